@@ -1,0 +1,126 @@
+//! Puts address, headers and credentials on a request.
+//!
+//! In: a prepared request and the credentials of one attempt. Out: the HTTP request, checked to go where it is meant to go. Does
+//! no input or output.
+
+use http::header::COOKIE;
+use http::{HeaderMap, HeaderValue, Uri};
+
+use super::auth::{Applied, Secret};
+use super::base_url::BaseUrl;
+use super::body::RequestBody;
+use super::client::Core;
+use super::error::{ErrorKind, Failure};
+use super::execute::Options;
+use super::headers;
+use super::operation::{Method, OperationInfo};
+use super::percent::{self, Place};
+use super::target::Prepared;
+use super::transport::HttpRequest;
+
+/// The header that makes a POST safe to repeat.
+pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// The base URL of an operation: the client's, unless the document gives the operation its own and the user chose none.
+pub(crate) fn base(core: &Core, info: &'static OperationInfo, credentials: bool) -> Result<BaseUrl, Failure> {
+    let shared = &*core.0;
+    let base = match info.servers.first() {
+        None => Ok(shared.base.clone()),
+        Some(server) if server.starts_with('/') && !server.starts_with("//") => shared.base.with_path(server),
+        Some(_) if shared.base_is_chosen => Ok(shared.base.clone()),
+        Some(server) => BaseUrl::parse(server),
+    };
+    let fail = |kind, problem: String| Failure::new(kind, Some(info), problem);
+    let base =
+        base.map_err(|problem| fail(ErrorKind::InvalidInput, format!("its server cannot be used: {problem}")))?;
+    if credentials && base.is_exposed() && !shared.allow_insecure {
+        let problem = format!("{} would get the credentials unencrypted", base.join("/"));
+        return Err(fail(ErrorKind::Credentials, problem));
+    }
+    Ok(base)
+}
+
+/// The request of one attempt.
+pub(crate) fn request(
+    core: &Core,
+    info: &'static OperationInfo,
+    url: &str,
+    prepared: &Prepared,
+    options: &Options,
+    applied: Applied,
+    body: RequestBody,
+) -> Result<HttpRequest, Failure> {
+    let fail = |problem: &str| Failure::new(ErrorKind::InvalidInput, Some(info), problem);
+    let uri =
+        uri(url, &prepared.query, &applied.query).ok_or_else(|| fail("the URL cannot be sent; it may be too long"))?;
+    let mut headers = core.0.headers.clone();
+    // Later ones replace earlier ones; credentials come last, so nothing stands in for them by accident.
+    headers.extend(prepared.headers.clone());
+    for (name, value) in &options.headers {
+        headers.insert(name, value.clone());
+    }
+    if let Some(key) = &options.idempotency_key {
+        headers.insert(IDEMPOTENCY_KEY, key.clone());
+    }
+    cookies(&mut headers, &prepared.cookies, &applied.cookies).ok_or_else(|| fail("the cookies cannot be sent"))?;
+    for (name, value) in applied.headers {
+        let name: http::HeaderName = name.parse().map_err(|_| fail("a security scheme names no valid header"))?;
+        headers.insert(name, value);
+    }
+    let mut request = HttpRequest::new(body);
+    *request.method_mut() = method(info.method);
+    *request.uri_mut() = uri;
+    *request.headers_mut() = headers;
+    Ok(request)
+}
+
+/// The whole URL. Parsing it must not change the path, or it would lead somewhere else.
+fn uri(url: &str, pairs: &[String], secrets: &[(&'static str, Secret)]) -> Option<Uri> {
+    let mut whole = url.to_owned();
+    let mut separator = '?';
+    let mut push = |pair: &str| {
+        whole.push(separator);
+        whole.push_str(pair);
+        separator = '&';
+    };
+    pairs.iter().for_each(|pair| push(pair));
+    for (name, secret) in secrets {
+        let mut pair = String::new();
+        percent::encode(name, Place::Query, &mut pair);
+        pair.push('=');
+        percent::encode(secret.expose(), Place::Query, &mut pair);
+        push(&pair);
+    }
+    let uri: Uri = whole.parse().ok()?;
+    let origin = format!("{}://{}", uri.scheme_str()?, uri.authority()?);
+    url.strip_prefix(&origin).is_some_and(|path| uri.path() == path).then_some(uri)
+}
+
+/// Adds cookies to those that are there.
+fn cookies(headers: &mut HeaderMap, plain: &[String], secret: &[(&'static str, Secret)]) -> Option<()> {
+    let mut all: Vec<String> = plain.to_vec();
+    all.extend(secret.iter().map(|(name, secret)| format!("{name}={}", secret.expose())));
+    if all.is_empty() {
+        return Some(());
+    }
+    if let Some(present) = headers.get(COOKIE) {
+        all.insert(0, present.to_str().ok()?.to_owned());
+    }
+    let mut value: HeaderValue = headers::value(&all.join("; "))?;
+    value.set_sensitive(true);
+    headers.insert(COOKIE, value);
+    Some(())
+}
+
+const fn method(method: Method) -> http::Method {
+    match method {
+        Method::Get => http::Method::GET,
+        Method::Put => http::Method::PUT,
+        Method::Post => http::Method::POST,
+        Method::Delete => http::Method::DELETE,
+        Method::Options => http::Method::OPTIONS,
+        Method::Head => http::Method::HEAD,
+        Method::Patch => http::Method::PATCH,
+        Method::Trace => http::Method::TRACE,
+    }
+}

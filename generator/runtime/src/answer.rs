@@ -1,0 +1,107 @@
+//! Makes values of answers.
+//!
+//! In: what was received, and the slot of the type that the operation declares. Out: the filled slot, or why it cannot be
+//! filled. Compiled once, not per type. Does no input or output.
+
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use super::decode::{DecodeError, fill_json, fill_value};
+use super::error::{ErrorKind, Received};
+use super::form::is_json;
+use super::operation::{Codec, OperationInfo, Row, Status};
+use super::schema::Slot;
+
+/// The row for an answer: one for the very status, else for its hundred, else for all others. Of several for the same statuses
+/// the one whose media type the answer has. A failure for all others is not taken for a success that is not declared.
+pub(crate) fn row(info: &'static OperationInfo, status: StatusCode, headers: &HeaderMap) -> Option<&'static Row> {
+    let code = status.as_u16();
+    let content_type = essence(headers);
+    [Status::Code(code), Status::Range(code / 100), Status::Default].into_iter().find_map(|wanted| {
+        let fits = move |row: &&Row| {
+            row.status == wanted && (row.success || wanted != Status::Default || !status.is_success())
+        };
+        let mut rows = info.responses.iter().filter(fits);
+        let first = rows.clone().next();
+        rows.find(|row| row.media_type.eq_ignore_ascii_case(&content_type)).or(first)
+    })
+}
+
+/// Whether the answer is a success: as the document says, else as HTTP does.
+pub(crate) fn is_success(row: Option<&Row>, status: StatusCode) -> bool {
+    row.map_or(status.is_success(), |row| row.success)
+}
+
+/// Why a body does not become a value.
+pub(crate) struct Misfit {
+    pub(crate) kind: ErrorKind,
+    pub(crate) error: DecodeError,
+}
+
+/// Fills `slot` from a body.
+pub(crate) fn fill(slot: Slot<'_>, codec: Codec, received: &Received) -> Result<(), Misfit> {
+    let decode = |error| Misfit { kind: ErrorKind::Decode, error };
+    let body = received.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&received.body);
+    match (codec, slot) {
+        (_, Slot::Ignore) | (Codec::Empty, Slot::Option(_)) => Ok(()),
+        (Codec::Empty, _) => {
+            Err(decode(DecodeError::whole("expected a body, but this status is declared without one")))
+        }
+        // No body is no value, not a broken one.
+        (Codec::Json | Codec::Text, Slot::Option(_)) if body.is_empty() => Ok(()),
+        (Codec::Json, _) if body.is_empty() => Err(decode(DecodeError::whole("expected JSON, found an empty body"))),
+        (Codec::Json, slot) => fill_json(slot, body).map_err(|error| {
+            let content_type = essence(&received.headers);
+            // Many servers send JSON as `text/plain`, so the content type only counts when the body does not fit.
+            if content_type.is_empty() || is_json(&content_type) {
+                decode(error)
+            } else {
+                let problem = format!("expected JSON, found `{}`", content_type.escape_debug());
+                Misfit { kind: ErrorKind::UnexpectedContentType, error: DecodeError::whole(problem) }
+            }
+        }),
+        (Codec::Binary, slot) => fill_bytes(slot, received).map_err(decode),
+        (Codec::Text | Codec::Form | Codec::Multipart, slot) => fill_text(slot, body).map_err(decode),
+    }
+}
+
+/// Fills `slot` from the body of a failure; `None` if the document says nothing that fits it.
+pub(crate) fn fill_failure(slot: Slot<'_>, row: Option<&Row>, received: &Received) -> Option<Result<(), DecodeError>> {
+    match (row.map(|row| row.codec), slot) {
+        (Some(Codec::Empty), Slot::Ignore) => Some(Ok(())),
+        (Some(Codec::Empty), _) => None,
+        (Some(codec), slot) => Some(fill(slot, codec, received).map_err(|misfit| misfit.error)),
+        // Nothing is declared for this status, but any JSON will do.
+        (None, slot @ Slot::Value(_)) => fill_json(slot, &received.body).ok().map(Ok),
+        (None, _) => None,
+    }
+}
+
+fn fill_bytes(slot: Slot<'_>, received: &Received) -> Result<(), DecodeError> {
+    match slot {
+        Slot::Bytes(slot) => {
+            *slot = received.body.clone();
+            Ok(())
+        }
+        Slot::Option(slot) => fill_bytes(slot.some(), received),
+        slot => fill_text(slot, &received.body),
+    }
+}
+
+fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
+    match slot {
+        Slot::Option(slot) => fill_text(slot.some(), body),
+        Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) => fill_json(slot, body),
+        slot => match std::str::from_utf8(body) {
+            Ok(text) => fill_value(slot, &Value::String(text.to_owned())),
+            Err(_) => Err(DecodeError::whole("expected text, found bytes that are not UTF-8")),
+        },
+    }
+}
+
+/// The media type without parameters, in lower case; empty without one.
+fn essence(headers: &HeaderMap) -> String {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}

@@ -1,0 +1,319 @@
+//! Credentials: what a user configures, and how it is put on a request.
+//!
+//! In: the schemes of the document, the credentials of the client, the alternatives of an operation. Out: headers, cookies and
+//! query parameters for one attempt. Knows nothing of URLs; that they go to the configured origin only is the engine's to see.
+
+use std::fmt;
+use std::sync::Arc;
+
+use ::base64::Engine as _;
+use ::base64::engine::general_purpose::STANDARD;
+use http::HeaderValue;
+
+use super::transport::{BoxError, BoxFuture};
+
+/// A secret text. `Debug` does not show it, and there is no `Display`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(Arc<str>);
+
+impl Secret {
+    /// The secret itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl From<String> for Secret {
+    /// White space around it, such as the line break at the end of a file, is dropped.
+    fn from(text: String) -> Self {
+        Self(text.trim().into())
+    }
+}
+
+impl From<&str> for Secret {
+    /// White space around it, such as the line break at the end of a file, is dropped.
+    fn from(text: &str) -> Self {
+        Self(text.trim().into())
+    }
+}
+
+/// What is sent for one security scheme.
+#[derive(Clone)]
+pub struct Credential(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Secret(Secret),
+    Basic { user: Arc<str>, password: Secret },
+    Provider(Arc<Provider>),
+    External,
+}
+
+type Provider = dyn Fn() -> BoxFuture<'static, Result<Secret, BoxError>> + Send + Sync;
+
+impl Credential {
+    /// A token or API key.
+    pub fn secret(secret: impl Into<Secret>) -> Self {
+        Self(Kind::Secret(secret.into()))
+    }
+
+    /// A user name and password.
+    pub fn basic(user: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self(Kind::Basic { user: user.into().into(), password: password.into() })
+    }
+
+    /// A function that is asked before every attempt, for tokens that expire. For Basic it gives `user:password`.
+    pub fn provider<F>(provider: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<Secret, Box<dyn std::error::Error + Send + Sync>>> + Send + 'static,
+    {
+        Self(Kind::Provider(Arc::new(move || Box::pin(provider()))))
+    }
+
+    /// The transport sees to it: client certificates, signed requests.
+    #[must_use]
+    pub const fn external() -> Self {
+        Self(Kind::External)
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Kind::Secret(_) => "Credential::secret(***)",
+            Kind::Basic { .. } => "Credential::basic(***)",
+            Kind::Provider(_) => "Credential::provider(..)",
+            Kind::External => "Credential::external()",
+        })
+    }
+}
+
+/// A security scheme of the document.
+#[derive(Clone, Copy, Debug)]
+pub struct Scheme {
+    pub(crate) name: &'static str,
+    pub(crate) place: Place,
+}
+
+/// Where the secret of a scheme travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Bearer,
+    Basic,
+    Header(&'static str),
+    Query(&'static str),
+    Cookie(&'static str),
+    Other,
+}
+
+impl Scheme {
+    /// `Authorization: Bearer ..` (RFC 6750).
+    #[must_use]
+    pub const fn bearer(name: &'static str) -> Self {
+        Self { name, place: Place::Bearer }
+    }
+
+    /// `Authorization: Basic ..` (RFC 7617).
+    #[must_use]
+    pub const fn basic(name: &'static str) -> Self {
+        Self { name, place: Place::Basic }
+    }
+
+    /// A key in a header.
+    #[must_use]
+    pub const fn header(name: &'static str, header: &'static str) -> Self {
+        Self { name, place: Place::Header(header) }
+    }
+
+    /// A key in the query.
+    #[must_use]
+    pub const fn query(name: &'static str, parameter: &'static str) -> Self {
+        Self { name, place: Place::Query(parameter) }
+    }
+
+    /// A key in a cookie.
+    #[must_use]
+    pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
+        Self { name, place: Place::Cookie(cookie) }
+    }
+
+    /// Something that the transport must see to (see [`Credential::external`]).
+    #[must_use]
+    pub const fn other(name: &'static str) -> Self {
+        Self { name, place: Place::Other }
+    }
+
+    /// Whether one secret is all it takes.
+    pub(crate) const fn takes_key(&self) -> bool {
+        !matches!(self.place, Place::Basic | Place::Other)
+    }
+
+    /// The part of an environment variable's name that stands for the scheme: `bearerAuth` gives `BEARER_AUTH`.
+    pub(crate) fn variable(&self) -> String {
+        let mut name = String::new();
+        let mut lower = false;
+        for char in self.name.chars() {
+            if char.is_uppercase() && lower {
+                name.push('_');
+            }
+            lower = char.is_lowercase() || char.is_numeric();
+            if char.is_ascii_alphanumeric() {
+                name.push(char.to_ascii_uppercase());
+            } else if !name.is_empty() && !name.ends_with('_') {
+                name.push('_');
+            }
+        }
+        name.truncate(name.trim_end_matches('_').len());
+        name
+    }
+}
+
+/// The credentials of a client, in the order of the document's schemes.
+pub(crate) type Credentials = [(Scheme, Option<Credential>)];
+
+/// What one attempt carries.
+#[derive(Default)]
+pub(crate) struct Applied {
+    pub(crate) headers: Vec<(&'static str, HeaderValue)>,
+    pub(crate) query: Vec<(&'static str, Secret)>,
+    pub(crate) cookies: Vec<(&'static str, Secret)>,
+}
+
+/// Why there are no credentials.
+#[derive(Debug)]
+pub(crate) enum AuthError {
+    /// None is configured for any of these schemes.
+    Missing(Vec<Scheme>),
+    /// The provider of this scheme failed.
+    Provider(&'static str, BoxError),
+    /// The secret of this scheme has characters that cannot be sent.
+    Unsendable(&'static str),
+}
+
+/// The credentials to send for an operation with these `alternatives`: those of the first alternative that is configured.
+pub(crate) fn choose<'a>(
+    alternatives: &[&'static [&'static str]],
+    configured: &'a Credentials,
+) -> Result<Vec<(Scheme, &'a Credential)>, AuthError> {
+    let find = |name: &str| configured.iter().find(|(scheme, _)| scheme.name == name);
+    let given = |name: &&'static str| find(name).and_then(|(scheme, credential)| Some((*scheme, credential.as_ref()?)));
+    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
+        if let Some(chosen) = alternative.iter().map(given).collect() {
+            return Ok(chosen);
+        }
+    }
+    // An empty alternative comes last wherever it stands: who has a key wants it used.
+    if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
+        return Ok(Vec::new());
+    }
+    let mut missing: Vec<Scheme> = Vec::new();
+    for (scheme, credential) in configured {
+        if credential.is_none() && alternatives.iter().any(|alternative| alternative.contains(&scheme.name)) {
+            missing.push(*scheme);
+        }
+    }
+    Err(AuthError::Missing(missing))
+}
+
+/// How to configure what is missing.
+pub(crate) fn advice(missing: &[Scheme], env_prefix: &str) -> String {
+    if missing.is_empty() {
+        return "it needs credentials that no security scheme of the document describes".to_owned();
+    }
+    let mut ways: Vec<String> = Vec::new();
+    for scheme in missing {
+        let way = match scheme.place {
+            Place::Basic => {
+                format!("`{}` (`basic(..)` or {env_prefix}_USERNAME and {env_prefix}_PASSWORD)", scheme.name)
+            }
+            Place::Other => format!("`{}` (`credential(\"{0}\", ..)`)", scheme.name),
+            _ => format!("`{}` (`api_key(..)` or {env_prefix}_API_KEY)", scheme.name),
+        };
+        ways.push(way);
+    }
+    format!("needs credentials, but none are configured: {}", ways.join(", "))
+}
+
+/// Asks for the secrets and spells them as their schemes want.
+pub(crate) async fn apply(chosen: &[(Scheme, &Credential)]) -> Result<Applied, AuthError> {
+    let mut applied = Applied::default();
+    for (scheme, credential) in chosen {
+        let secret = match &credential.0 {
+            Kind::External => continue,
+            Kind::Secret(secret) => secret.clone(),
+            Kind::Basic { user, password } => Secret(format!("{user}:{}", password.expose()).into()),
+            Kind::Provider(provider) => {
+                let asked = provider();
+                asked.await.map_err(|error| AuthError::Provider(scheme.name, error))?
+            }
+        };
+        let header = |text: &str| sensitive(text).ok_or(AuthError::Unsendable(scheme.name));
+        match scheme.place {
+            Place::Bearer => applied.headers.push(("authorization", header(&format!("Bearer {}", secret.expose()))?)),
+            Place::Basic => {
+                let encoded = STANDARD.encode(secret.expose());
+                applied.headers.push(("authorization", header(&format!("Basic {encoded}"))?));
+            }
+            Place::Header(name) => applied.headers.push((name, header(secret.expose())?)),
+            Place::Query(name) => applied.query.push((name, secret)),
+            Place::Cookie(name) => {
+                // Checked like a header; a `;` would end the cookie and begin another.
+                header(secret.expose())?;
+                if secret.expose().contains([';', ',', '"', '\\', ' ']) {
+                    return Err(AuthError::Unsendable(scheme.name));
+                }
+                applied.cookies.push((name, secret));
+            }
+            Place::Other => {}
+        }
+    }
+    Ok(applied)
+}
+
+fn sensitive(text: &str) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(text).ok().filter(|_| text.is_ascii())?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_configured_alternative_is_chosen() {
+        let key = || Some(Credential::secret("k"));
+        let all = |a, b, c| [(Scheme::bearer("a"), a), (Scheme::header("b", "x-b"), b), (Scheme::query("c", "key"), c)];
+        let chosen =
+            |alternatives: &[&'static [&'static str]], configured: &Credentials| match choose(alternatives, configured)
+            {
+                Ok(chosen) => chosen.iter().map(|(scheme, _)| scheme.name).collect::<Vec<_>>().join("+"),
+                Err(AuthError::Missing(schemes)) => {
+                    format!("missing {}", schemes.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join("+"))
+                }
+                Err(_) => "?".to_owned(),
+            };
+        assert_eq!(chosen(&[&["a", "b"], &["c"]], &all(key(), key(), key())), "a+b");
+        assert_eq!(chosen(&[&["a", "b"], &["c"]], &all(key(), None, key())), "c");
+        assert_eq!(chosen(&[&["a", "b"], &["c"]], &all(key(), None, None)), "missing b+c");
+        assert_eq!(chosen(&[&[], &["a"]], &all(key(), None, None)), "a");
+        assert_eq!(chosen(&[&["a"], &[]], &all(None, None, None)), "");
+        assert_eq!(chosen(&[], &all(key(), None, None)), "");
+    }
+
+    #[test]
+    fn schemes_have_readable_variables() {
+        for (name, wanted) in
+            [("bearerAuth", "BEARER_AUTH"), ("api_key", "API_KEY"), ("X-API-Key", "X_API_KEY"), ("鉴权", "")]
+        {
+            assert_eq!(Scheme::bearer(name).variable(), wanted);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Calls by name: JSON in, JSON out.
+//!
+//! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
+//! behaves like the method of that name.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::client::Core;
+use super::decode::fill_value;
+use super::encode::view_to_value;
+use super::error::{AnyError, ErrorKind, Failure};
+use super::operation::{Answer, Operation, OperationInfo};
+use super::request::Request;
+use super::schema::{Object, Slot};
+use super::transport::BoxFuture;
+
+/// An operation that can be called by name.
+#[derive(Clone, Copy)]
+pub struct DynamicOperation {
+    /// What is known of it.
+    pub info: &'static OperationInfo,
+    call: fn(Core, Value) -> BoxFuture<'static, Result<Value, AnyError>>,
+}
+
+impl DynamicOperation {
+    /// The operation `Op`.
+    #[must_use]
+    pub const fn new<Op: Operation>() -> Self {
+        Self { info: Op::INFO, call: dynamic::<Op> }
+    }
+
+    /// The name of the client's method.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.info.name
+    }
+}
+
+impl fmt::Debug for DynamicOperation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("DynamicOperation").field(&self.info.name).finish()
+    }
+}
+
+/// Calls the operation `name` of `operations` with the arguments `args`, an object whose keys are the names of the inputs.
+///
+/// # Errors
+///
+/// When there is no such operation or input, and when the call fails.
+pub async fn call(
+    core: Core,
+    operations: &'static [DynamicOperation],
+    name: &str,
+    args: Value,
+) -> Result<Value, AnyError> {
+    match operations.iter().find(|operation| operation.info.name == name) {
+        Some(operation) => (operation.call)(core, args).await,
+        None => {
+            let names = operations.iter().map(|operation| operation.info.name);
+            let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
+            Err(AnyError::new(Failure::new(ErrorKind::InvalidInput, None, message)))
+        }
+    }
+}
+
+/// Calls the operation `Op`.
+pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Result<Value, AnyError>> {
+    Box::pin(async move {
+        let mut operation = Op::blank(core);
+        arguments(Op::INFO, &mut operation, args)?;
+        let response = Request::new(operation).send().await?;
+        Ok(view_to_value(response.body().view()))
+    })
+}
+
+fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
+    let fail = |message: String| AnyError::new(Failure::new(ErrorKind::InvalidInput, Some(info), message));
+    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    let fields = inputs.table().fields;
+    for key in args.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if !fields.iter().any(|field| field.name == key) {
+            let near = suggestion(key, fields.iter().map(|field| field.name));
+            return Err(fail(format!("there is no input `{}`{near}", key.escape_debug())));
+        }
+    }
+    fill_value(Slot::Object(inputs), &args).map_err(|error| fail(error.to_string()))
+}
+
+/// `; did you mean ..?` if a name is near enough, else all there are if they are few.
+fn suggestion<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
+    let nearest = names.iter().map(|name| (distance(wanted, name), *name)).min();
+    match nearest {
+        Some((distance, name)) if distance <= name.len() / 3 + 1 => format!("; did you mean `{name}`?"),
+        _ if names.is_empty() => "; there are none".to_owned(),
+        _ if names.len() <= 12 => format!("; there are: {}", names.join(", ")),
+        _ => String::new(),
+    }
+}
+
+/// How many characters must be changed, added or left out to make one text of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (index, wanted) in one.chars().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (above, found) in row.iter_mut().skip(1).zip(other.chars()) {
+            let best = (diagonal + usize::from(wanted != found)).min(left + 1).min(*above + 1);
+            diagonal = std::mem::replace(above, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = index + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_suggested() {
+        for (one, other, wanted) in
+            [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("list_file", "list_files", 1), ("文件", "文", 1)]
+        {
+            assert_eq!(distance(one, other), wanted, "{one} {other}");
+        }
+        assert_eq!(
+            suggestion("delete_fil", ["delete_file", "list_files"].into_iter()),
+            "; did you mean `delete_file`?"
+        );
+        assert_eq!(suggestion("zzz", ["a_b", "c_d"].into_iter()), "; there are: a_b, c_d");
+    }
+}

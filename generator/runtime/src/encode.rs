@@ -1,0 +1,307 @@
+//! Writes a [`View`]: as JSON text, through any serde serializer, or for `Debug`.
+//!
+//! In: a view. Out: text, or whatever the serializer makes. Compiled once per format, never per type. Knows nothing of HTTP.
+
+use std::fmt;
+
+use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+
+use super::scan::plain_length;
+use super::schema::{Field, Object, Schema, Union, View};
+
+/// Encodes a value as JSON text.
+#[must_use]
+pub fn to_json<T: Schema>(value: &T) -> Vec<u8> {
+    let mut json = Vec::with_capacity(128);
+    write_json(value.view(), &mut json);
+    json
+}
+
+/// Encodes a value as a JSON value.
+#[must_use]
+pub fn to_value<T: Schema>(value: &T) -> Value {
+    view_to_value(value.view())
+}
+
+pub(crate) fn view_to_value(view: View<'_>) -> Value {
+    serde_json::to_value(view).unwrap_or(Value::Null)
+}
+
+/// The bridge to serde: encodes a value in any format.
+///
+/// # Errors
+///
+/// What the serializer says.
+#[inline]
+pub fn serialize<T: Schema, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    value.view().serialize(serializer)
+}
+
+/// Implements `Debug`: prints what would be written, without secrets.
+///
+/// # Errors
+///
+/// What the formatter says.
+#[inline]
+pub fn debug<T: Schema>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(&value.view(), f)
+}
+
+/// Appends `view` to `json`. Numbers that JSON has no word for (NaN, infinities) become `null`.
+pub(crate) fn write_json(view: View<'_>, json: &mut Vec<u8>) {
+    match view {
+        // An upload is only sent as a body or a part of one; generated types have none elsewhere.
+        View::Absent | View::Null | View::Upload(_) => json.extend_from_slice(b"null"),
+        View::Bool(value) => json.extend_from_slice(if value { b"true" } else { b"false" }),
+        View::I64(value) => write_with_serde(&value, json),
+        View::U64(value) => write_with_serde(&value, json),
+        View::F32(value) => write_with_serde(&value, json),
+        View::F64(value) => write_with_serde(&value, json),
+        View::Str(text) => write_string(text, json),
+        View::Display(text) => write_string(&text.to_string(), json),
+        View::Value(value) => write_with_serde(value, json),
+        View::Bytes(bytes) => write_string(&String::from_utf8_lossy(bytes), json),
+        View::List(list) => {
+            json.push(b'[');
+            for index in 0..list.count() {
+                if index > 0 {
+                    json.push(b',');
+                }
+                write_json(list.at(index), json);
+            }
+            json.push(b']');
+        }
+        View::Object(object) if !object.table().additional => write_object(object, json),
+        View::Object(_) | View::Map(_) | View::Union(_) => write_entries(view, json),
+    }
+}
+
+/// The common case of [`write_entries`]: an object with known keys only.
+fn write_object(object: &dyn Object, json: &mut Vec<u8>) {
+    let mut separator = b'{';
+    for (index, field) in object.table().fields.iter().enumerate() {
+        let view = object.field(index);
+        if field.is_required() || !matches!(view, View::Absent) {
+            json.push(separator);
+            separator = b',';
+            write_key(field, json);
+            write_json(view, json);
+        }
+    }
+    json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" });
+}
+
+/// Writes a key of a table and its colon. Almost no key has anything to escape, and tables say which have.
+#[inline]
+fn write_key(field: &Field, json: &mut Vec<u8>) {
+    if field.flags & Field::ESCAPED == 0 {
+        json.reserve(field.name.len() + 3);
+        json.push(b'"');
+        json.extend_from_slice(field.name.as_bytes());
+        json.extend_from_slice(b"\":");
+    } else {
+        write_string(field.name, json);
+        json.push(b':');
+    }
+}
+
+fn write_entries(view: View<'_>, json: &mut Vec<u8>) {
+    let before = json.len();
+    let mut separator = b'{';
+    let other = each_entry(view, &mut |key, value| {
+        json.push(separator);
+        separator = b',';
+        write_string(key, json);
+        json.push(b':');
+        write_json(value, json);
+    });
+    match other {
+        Some(content) => {
+            json.truncate(before);
+            write_json(content, json);
+        }
+        None => json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" }),
+    }
+}
+
+/// Writes what `serde_json` writes best itself. Writing into memory does not fail.
+fn write_with_serde(value: &impl Serialize, json: &mut Vec<u8>) {
+    let before = json.len();
+    if serde_json::to_writer(&mut *json, value).is_err() {
+        json.truncate(before);
+        json.extend_from_slice(b"null");
+    }
+}
+
+#[inline]
+fn write_string(text: &str, json: &mut Vec<u8>) {
+    if plain_length(text.as_bytes()) == text.len() {
+        json.reserve(text.len() + 2);
+        json.push(b'"');
+        json.extend_from_slice(text.as_bytes());
+        json.push(b'"');
+    } else {
+        write_with_serde(&text, json);
+    }
+}
+
+/// Shows the entries of an object, a map or a union of them to `visit`; a union of something else is returned as what it is.
+///
+/// This is where absent keys are left out and where the tag of a union is written if its content has none.
+pub(crate) fn each_entry<'a>(view: View<'a>, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
+    match view {
+        View::Object(object) => {
+            entries(object, None, visit);
+            None
+        }
+        View::Map(map) => {
+            map.each(visit);
+            None
+        }
+        View::Union(union) => union_entries(union, visit),
+        other => Some(other),
+    }
+}
+
+fn union_entries<'a>(union: &'a dyn Union, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
+    let table = union.table();
+    let (index, content) = union.content();
+    let tag = table.tags.iter().find(|(_, variant)| *variant == index).filter(|_| !table.tag.is_empty());
+    let Some((name, _)) = tag else { return each_entry(content, visit) };
+    let given = |value: View<'_>| matches!(value, View::Str(text) if table.tags.contains(&(text, index)));
+    match content {
+        View::Object(object) => {
+            entries(object, Some((table.tag, name, &given)), visit);
+            None
+        }
+        View::Map(_) | View::Union(_) => {
+            let mut tagged = false;
+            let plain = each_entry(content, &mut |key, value| {
+                tagged |= key == table.tag;
+                visit(key, value);
+            });
+            if !tagged && plain.is_none() {
+                visit(table.tag, View::Str(name));
+            }
+            plain
+        }
+        other => Some(other),
+    }
+}
+
+/// The key of a tag, its value, and whether a value that is there already is one of the variant's.
+type Tag<'a, 'b> = (&'a str, &'a str, &'b dyn Fn(View<'_>) -> bool);
+
+fn entries<'a>(object: &'a dyn Object, tag: Option<Tag<'a, '_>>, visit: &mut dyn FnMut(&'a str, View<'a>)) {
+    let table = object.table();
+    if let Some((key, value, _)) = tag
+        && !table.fields.iter().any(|field| field.name == key)
+    {
+        visit(key, View::Str(value));
+    }
+    for (index, field) in table.fields.iter().enumerate() {
+        let mut view = object.field(index);
+        if let Some((key, value, given)) = tag
+            && field.name == key
+            && !given(view)
+        {
+            view = View::Str(value);
+        }
+        if field.is_required() || !matches!(view, View::Absent) {
+            visit(field.name, view);
+        }
+    }
+    if table.additional
+        && let View::Map(map) = object.field(table.fields.len())
+    {
+        map.each(visit);
+    }
+}
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            View::Absent | View::Null => serializer.serialize_none(),
+            View::Bool(value) => serializer.serialize_bool(value),
+            View::I64(value) => serializer.serialize_i64(value),
+            View::U64(value) => serializer.serialize_u64(value),
+            View::F32(value) => serializer.serialize_f32(value),
+            View::F64(value) => serializer.serialize_f64(value),
+            View::Str(value) => serializer.serialize_str(value),
+            View::Display(value) => serializer.collect_str(value),
+            View::Value(value) => value.serialize(serializer),
+            View::Bytes(bytes) => serializer.serialize_str(&String::from_utf8_lossy(bytes)),
+            View::Upload(_) => Err(S::Error::custom("an upload is only sent as a body or a part of one")),
+            View::List(list) => {
+                let mut sequence = serializer.serialize_seq(Some(list.count()))?;
+                for index in 0..list.count() {
+                    sequence.serialize_element(&list.at(index))?;
+                }
+                sequence.end()
+            }
+            View::Object(_) | View::Map(_) | View::Union(_) => serialize_entries(*self, serializer),
+        }
+    }
+}
+
+fn serialize_entries<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut found = Vec::new();
+    if let Some(plain) = each_entry(view, &mut |key, value| found.push((key, value))) {
+        return plain.serialize(serializer);
+    }
+    let mut map = serializer.serialize_map(Some(found.len()))?;
+    for (key, value) in found {
+        map.serialize_entry(key, &value)?;
+    }
+    map.end()
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            View::Absent => f.write_str("None"),
+            View::Null => f.write_str("null"),
+            View::Bool(value) => fmt::Debug::fmt(&value, f),
+            View::I64(value) => fmt::Debug::fmt(&value, f),
+            View::U64(value) => fmt::Debug::fmt(&value, f),
+            View::F32(value) => fmt::Debug::fmt(&value, f),
+            View::F64(value) => fmt::Debug::fmt(&value, f),
+            View::Str(value) => fmt::Debug::fmt(value, f),
+            View::Display(value) => write!(f, "{value}"),
+            View::Value(value) => fmt::Debug::fmt(value, f),
+            View::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
+            View::Upload(upload) => fmt::Debug::fmt(upload, f),
+            View::List(list) => f.debug_list().entries((0..list.count()).map(|index| list.at(index))).finish(),
+            View::Map(map) => {
+                let mut shown = f.debug_map();
+                map.each(&mut |key, value| {
+                    shown.entry(&key, &value);
+                });
+                shown.finish()
+            }
+            View::Object(object) => debug_object(object, f),
+            View::Union(union) => {
+                let (index, content) = union.content();
+                let name = union.table().variants.get(index).copied().unwrap_or("Unknown");
+                f.debug_tuple(name).field(&content).finish()
+            }
+        }
+    }
+}
+
+pub(crate) fn debug_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let table = object.table();
+    let mut shown = f.debug_struct(table.name);
+    for (index, field) in table.fields.iter().enumerate() {
+        match object.field(index) {
+            View::Absent => {}
+            _ if field.is_secret() => drop(shown.field(field.name, &format_args!("***"))),
+            view => drop(shown.field(field.name, &view)),
+        }
+    }
+    if table.additional {
+        shown.field("..", &object.field(table.fields.len()));
+    }
+    shown.finish()
+}

@@ -1,0 +1,341 @@
+//! Encodes `multipart/form-data` bodies (RFC 7578).
+//!
+//! In: an object, the rules for single properties, and a boundary. Out: a body; files in it are read when it is sent.
+//! Knows nothing of requests.
+//!
+//! Properties become parts as `OpenAPI` 3.0.3 has it ("Encoding Object"): text and numbers as text without a media type
+//! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
+//! part per item. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is
+//! absent or `null` is not sent.
+
+use std::fmt::Write as _;
+
+use super::body::RequestBody;
+use super::form::is_json;
+use super::operation::Part;
+use super::schema::View;
+use super::shape::{Shape, shape};
+use super::style::{StyleError, json};
+use super::upload::Upload;
+
+/// A boundary of 128 random bits: so many that it occurs in no content, and that no author of content can guess it.
+pub(crate) fn boundary(random: [u64; 2]) -> String {
+    let [high, low] = random;
+    format!("part-{high:016x}{low:016x}")
+}
+
+/// The body, whose `Content-Type` is `multipart/form-data; boundary=` and the boundary.
+pub(crate) fn encode(view: View<'_>, parts: &[Part], boundary: &str) -> Result<RequestBody, StyleError> {
+    let fail = |problem| StyleError::new("body", problem);
+    let entries = match shape(view).map_err(fail)? {
+        Shape::Nothing => Vec::new(),
+        Shape::Entries(entries) => entries,
+        _ => return Err(fail("is not an object, so it cannot be sent in parts")),
+    };
+    let mut writer = Writer { boundary, text: Vec::new(), body: RequestBody::empty() };
+    for (name, value) in entries {
+        let declared = parts.iter().find(|part| part.name == name).map_or("", |part| part.content_type);
+        property(name, value, declared, &mut writer).map_err(|problem| StyleError::new(name, problem))?;
+    }
+    Ok(writer.finish())
+}
+
+/// Writes a property: the items of a list one by one, everything else as one part.
+fn property(name: &str, value: View<'_>, declared: &str, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    match shape(value)? {
+        Shape::List(items) if !is_json(declared) || holds_uploads(&items) => {
+            for item in items {
+                part(name, item, declared, writer)?;
+            }
+            Ok(())
+        }
+        _ => part(name, value, declared, writer),
+    }
+}
+
+fn part(name: &str, value: View<'_>, declared: &str, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    let media_type = concrete(declared);
+    match shape(value)? {
+        Shape::Nothing => Ok(()),
+        Shape::Upload(upload) => {
+            writer.head(name, Some(upload.base_name()), upload.media_type(declared))?;
+            writer.upload(upload);
+            Ok(())
+        }
+        Shape::Bytes(bytes) => {
+            writer.head(
+                name,
+                Some("file"),
+                if media_type.is_empty() { "application/octet-stream" } else { media_type },
+            )?;
+            writer.upload(&bytes.clone().into());
+            Ok(())
+        }
+        Shape::Scalar(text) if !is_json(media_type) => writer.text_part(name, media_type, &text),
+        _ if media_type.is_empty() => writer.text_part(name, "application/json", &json(value)?),
+        _ if is_json(media_type) => writer.text_part(name, media_type, &json(value)?),
+        _ => Err("is an object or a list, and its content type is not JSON"),
+    }
+}
+
+fn holds_uploads(items: &[View<'_>]) -> bool {
+    items.iter().any(|item| matches!(shape(*item), Ok(Shape::Upload(_) | Shape::Bytes(_))))
+}
+
+/// The media type of a rule, if it names exactly one.
+fn concrete(declared: &str) -> &str {
+    if declared.contains(['*', ',']) { "" } else { declared.trim() }
+}
+
+/// A body on its way.
+struct Writer<'a> {
+    boundary: &'a str,
+    /// Text that is not in `body` yet, so that small parts and the lines between them share one piece.
+    text: Vec<u8>,
+    body: RequestBody,
+}
+
+impl Writer<'_> {
+    /// The line before a part, and its headers.
+    fn head(&mut self, name: &str, file_name: Option<&str>, media_type: &str) -> Result<(), &'static str> {
+        self.text(&format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name)));
+        if let Some(file_name) = file_name {
+            self.text(&format!("; filename=\"{}\"", quoted(file_name)));
+        }
+        if !media_type.is_empty() {
+            if !is_media_type(media_type) {
+                return Err("has a content type that is not a media type");
+            }
+            self.text(&format!("\r\nContent-Type: {media_type}"));
+        }
+        self.text("\r\n\r\n");
+        Ok(())
+    }
+
+    fn text_part(&mut self, name: &str, media_type: &str, content: &str) -> Result<(), &'static str> {
+        self.head(name, None, media_type)?;
+        self.text(content);
+        self.text("\r\n");
+        Ok(())
+    }
+
+    /// The content of an upload. It is not copied.
+    fn upload(&mut self, upload: &Upload) {
+        self.body.push_bytes(std::mem::take(&mut self.text));
+        self.body.push_upload(upload);
+        self.text("\r\n");
+    }
+
+    fn text(&mut self, text: &str) {
+        self.text.extend_from_slice(text.as_bytes());
+    }
+
+    fn finish(mut self) -> RequestBody {
+        let end = format!("--{}--\r\n", self.boundary);
+        self.text(&end);
+        self.body.push_bytes(self.text);
+        self.body
+    }
+}
+
+/// A name between quotes, escaped as the HTML standard has it ("multipart/form-data encoding algorithm") and all
+/// browsers do. Other control characters would be as much at home in a header as a line break, and are encoded
+/// likewise.
+fn quoted(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '"' => out.push_str("%22"),
+            c if c.is_ascii_control() => {
+                // Writing into a string does not fail.
+                let _ = write!(out, "%{:02X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether this is a media type (RFC 9110 section 8.3.1) that can stand in a header.
+pub(crate) fn is_media_type(text: &str) -> bool {
+    let token = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    };
+    let essence = text.split(';').next().unwrap_or_default().trim();
+    let printable = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    printable && essence.split_once('/').is_some_and(|(kind, subtype)| token(kind) && token(subtype))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{View, boundary, encode, is_media_type};
+    use crate::body::RequestBody;
+    use crate::operation::Part;
+    use crate::schema::{Map, Schema, Slot};
+    use crate::upload::Upload;
+    use futures_core::Stream;
+    use serde_json::{Value, json};
+    use std::pin::Pin;
+
+    const BOUNDARY: &str = "xyz";
+
+    /// An object of any views, in the order given.
+    struct Fields<'a>(Vec<(&'a str, View<'a>)>);
+
+    impl Map for Fields<'_> {
+        fn insert(&mut self, _: &str) -> Slot<'_> {
+            Slot::Ignore
+        }
+
+        fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, View<'a>)) {
+            for (name, view) in &self.0 {
+                visit(name, *view);
+            }
+        }
+
+        fn count(&self) -> usize {
+            self.0.len()
+        }
+    }
+
+    const fn part(name: &'static str, content_type: &'static str) -> Part {
+        Part { name, content_type, style: None }
+    }
+
+    async fn sent(body: RequestBody) -> Vec<u8> {
+        let mut stream = body.into_stream();
+        let mut out = Vec::new();
+        while let Some(chunk) = std::future::poll_fn(|context| Pin::new(&mut stream).poll_next(context)).await {
+            out.extend_from_slice(&chunk.unwrap());
+        }
+        out
+    }
+
+    async fn text(body: RequestBody) -> String {
+        String::from_utf8(sent(body).await).unwrap()
+    }
+
+    /// What an independent parser reads: name, file name, media type and content of each part.
+    async fn parsed(body: RequestBody) -> Vec<(String, Option<String>, Option<String>, Vec<u8>)> {
+        let mut parts = multer::Multipart::new(body.into_stream(), BOUNDARY);
+        let mut found = Vec::new();
+        while let Some(field) = parts.next_field().await.unwrap() {
+            let name = field.name().unwrap_or_default().to_owned();
+            let file_name = field.file_name().map(str::to_owned);
+            let media_type = field.content_type().map(ToString::to_string);
+            found.push((name, file_name, media_type, field.bytes().await.unwrap().to_vec()));
+        }
+        found
+    }
+
+    #[tokio::test]
+    async fn the_bytes_are_those_of_the_rfc() {
+        let upload = Upload::from("<a>").file_name("dir/a.txt").content_type("text/plain");
+        let fields = Fields(vec![("n", View::I64(1)), ("f", upload.view())]);
+        let body = encode(View::Map(&fields), &[], BOUNDARY).unwrap();
+        let expected = "--xyz\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n1\r\n\
+            --xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n<a>\r\n\
+            --xyz--\r\n";
+        assert_eq!(body.len(), Some(expected.len() as u64));
+        assert_eq!(text(body).await, expected);
+        assert_eq!(text(encode(View::Absent, &[], BOUNDARY).unwrap()).await, "--xyz--\r\n");
+        assert_eq!(boundary([1, u64::MAX]), "part-0000000000000001ffffffffffffffff");
+    }
+
+    #[tokio::test]
+    async fn properties_become_parts_by_their_kind_or_their_rule() {
+        let value = json!({
+            "array": ["a", {"k": 1}, null], "json": ["a"], "null": null, "number": 1.0, "object": {"k": [1]}, "quoted": "t",
+            "typed": "t"
+        });
+        let rules = [
+            part("json", "application/json"),
+            part("quoted", "application/json"),
+            part("typed", "text/plain; charset=utf-8"),
+        ];
+        let found = parsed(encode(View::Value(&value), &rules, BOUNDARY).unwrap()).await;
+        let expected = [
+            ("array", None, "a"),
+            ("array", Some("application/json"), r#"{"k":1}"#),
+            ("json", Some("application/json"), r#"["a"]"#),
+            ("number", None, "1"),
+            ("object", Some("application/json"), r#"{"k":[1]}"#),
+            ("quoted", Some("application/json"), r#""t""#),
+            ("typed", Some("text/plain; charset=utf-8"), "t"),
+        ];
+        let found: Vec<_> = found
+            .iter()
+            .map(|(name, _, media_type, content)| {
+                (name.as_str(), media_type.as_deref(), std::str::from_utf8(content).unwrap())
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[tokio::test]
+    async fn files_are_read_back_whole() {
+        let path = std::env::temp_dir().join(format!("multipart-{}.bin", std::process::id()));
+        let big: Vec<u8> = (0..1 << 20).map(|index: u32| index.to_le_bytes()[1] ^ 0x55).collect();
+        std::fs::write(&path, &big).unwrap();
+        let uploads = vec![Upload::path(&path), Upload::from(big.clone()), Upload::from("").file_name("empty")];
+        let fields = Fields(vec![("files", uploads.view())]);
+        let mut body = encode(View::Map(&fields), &[part("files", "image/*, image/png")], BOUNDARY).unwrap();
+        assert_eq!(body.len(), None);
+        body.measure().await.unwrap();
+        let length = sent(body.clone()).await.len() as u64;
+        assert_eq!(body.len(), Some(length));
+        let found = parsed(body).await;
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let expected = [(name, big.clone()), ("file".to_owned(), big), ("empty".to_owned(), Vec::new())];
+        for ((_, file_name, media_type, content), (name, expected)) in found.iter().zip(&expected) {
+            assert_eq!((file_name.as_ref(), media_type.as_deref()), (Some(name), Some("image/png")));
+            assert!(content == expected, "{name}");
+        }
+        assert_eq!(found.len(), expected.len());
+        std::fs::remove_file(path).unwrap();
+    }
+
+    #[tokio::test]
+    async fn no_name_or_content_adds_a_part_or_a_header() {
+        let nasty = "\"; filename=\"x\r\nX-Injected: 1\r\n\r\n\u{e9} \u{1f600} \\ %22 \0;=";
+        let escaped = "%22; filename=%22x%0D%0AX-Injected: 1%0D%0A%0D%0A\u{e9} \u{1f600} \\ %22 %00;=";
+        let upload = Upload::from(nasty).file_name(nasty.replace('\\', ""));
+        let fields = Fields(vec![(nasty, View::Str(nasty)), ("f", upload.view())]);
+        let body = encode(View::Map(&fields), &[], BOUNDARY).unwrap();
+        let found = text(body.clone()).await;
+        assert!(found.contains(&format!("name=\"{escaped}\"\r\n\r\n")), "{found}");
+        assert!(found.contains(&format!("name=\"f\"; filename=\"{}\"\r\n", escaped.replace('\\', ""))), "{found}");
+        let parts = parsed(body).await;
+        assert_eq!(parts.iter().map(|part| part.3.as_slice()).collect::<Vec<_>>(), [nasty.as_bytes(); 2]);
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_refused_by_name() {
+        let bad_type = Upload::from("x").content_type("text/plain\r\nX-Injected: 1");
+        let object: Value = json!({"k": 1});
+        let array = json!([1]);
+        let nested = Fields(vec![("file", bad_type.view())]);
+        let cases: [(View<'_>, &[Part]); 4] = [
+            (bad_type.view(), &[]),
+            (View::Value(&object), &[part("p", "text/plain")]),
+            (View::F64(f64::NAN), &[]),
+            (View::Map(&nested), &[]),
+        ];
+        for (view, rules) in cases {
+            let error = encode(View::Map(&Fields(vec![("p", view)])), rules, BOUNDARY).map(drop).unwrap_err();
+            assert_eq!(error.input, "p", "{error}");
+        }
+        assert!(encode(View::Value(&array), &[], BOUNDARY).is_err());
+        for (text, expected) in [
+            ("a/b", true),
+            ("image/svg+xml; charset=\"utf-8\"", true),
+            ("a", false),
+            ("a/", false),
+            ("a b/c", false),
+            ("a/b;\n", false),
+            ("a/\u{e9}", false),
+        ] {
+            assert_eq!(is_media_type(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! How values are described, so that one piece of code can read and write all of them.
+//!
+//! A type says how it is filled ([`Slot`]) and how it is looked at ([`View`]); objects, unions and enums add a small static
+//! table. Both enums are closed, so a codec is compiled once per format and not once per type. Knows nothing of JSON, HTTP or
+//! operations.
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use super::upload::Upload;
+
+/// A type that the codecs can read and write.
+///
+/// Generated types implement it with three one-line functions; nothing else is needed to decode, encode, print or compare.
+pub trait Schema {
+    /// A value to decode into: empty, zero, absent. Not a valid value of the API in itself.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Where a decoder writes the value.
+    fn slot(&mut self) -> Slot<'_>;
+
+    /// How an encoder reads the value.
+    fn view(&self) -> View<'_>;
+}
+
+/// A place that a decoder fills: the closed set of kinds that generated types are made of.
+pub enum Slot<'a> {
+    /// Nothing is kept; any value is accepted.
+    Ignore,
+    /// `true` or `false`.
+    Bool(&'a mut bool),
+    /// An integer of any width, checked against the bounds of its type.
+    Integer(&'a mut dyn Integer),
+    /// A 64-bit integer, the common case, kept apart for speed.
+    I64(&'a mut i64),
+    /// A 32-bit float.
+    F32(&'a mut f32),
+    /// A 64-bit float.
+    F64(&'a mut f64),
+    /// Text as it stands.
+    String(&'a mut String),
+    /// Anything that is spelt as text: enums, dates, UUIDs, Base64.
+    Text(&'a mut dyn Text),
+    /// Any JSON value.
+    Value(&'a mut Value),
+    /// The bytes of a binary answer.
+    Bytes(&'a mut Bytes),
+    /// What is sent as a binary body or multipart part.
+    Upload(&'a mut Upload),
+    /// A value that may be absent or `null`.
+    Option(&'a mut dyn Nullable),
+    /// A list.
+    List(&'a mut dyn List),
+    /// An object with free keys.
+    Map(&'a mut dyn Map),
+    /// An object with known keys.
+    Object(&'a mut dyn Object),
+    /// One of several schemas.
+    Union(&'a mut dyn Union),
+}
+
+/// A value as an encoder sees it.
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// The value is absent: its key is not written. Where a value is needed (a list item, a required key) it is `null`.
+    Absent,
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A signed integer.
+    I64(i64),
+    /// An integer that does not fit [`View::I64`].
+    U64(u64),
+    /// A 32-bit float, kept apart so that it is written with its own shortest digits.
+    F32(f32),
+    /// A 64-bit float.
+    F64(f64),
+    /// Text.
+    Str(&'a str),
+    /// Text that is made when it is written: dates, UUIDs, Base64.
+    Display(&'a dyn fmt::Display),
+    /// Any JSON value.
+    Value(&'a Value),
+    /// The bytes of a binary answer.
+    Bytes(&'a Bytes),
+    /// What is sent as a binary body or multipart part.
+    Upload(&'a Upload),
+    /// A list.
+    List(&'a dyn List),
+    /// An object with free keys.
+    Map(&'a dyn Map),
+    /// An object with known keys.
+    Object(&'a dyn Object),
+    /// One of several schemas.
+    Union(&'a dyn Union),
+}
+
+/// An integer type: `i8` to `u64`, and enums of integers.
+pub trait Integer {
+    /// Takes `value` if it is in range.
+    fn set(&mut self, value: i128) -> bool;
+
+    /// What is accepted, for error messages: `an integer from 0 to 255`.
+    fn expected(&self) -> &'static str;
+}
+
+/// A type that is spelt as text on the wire.
+pub trait Text {
+    /// Takes `text` if it is well-formed.
+    fn set(&mut self, text: &str) -> bool;
+
+    /// Whether `text` is a value that the document lists; types without a list know all text.
+    ///
+    /// Unions use this to tell variants apart by a constant property.
+    fn knows(&self, text: &str) -> bool;
+
+    /// What is accepted, for error messages: `a date and time (RFC 3339)`.
+    fn expected(&self) -> &'static str;
+}
+
+/// A value that may be absent or `null`.
+pub trait Nullable {
+    /// Puts a blank value in and returns its slot.
+    fn some(&mut self) -> Slot<'_>;
+
+    /// Takes `null`.
+    fn null(&mut self);
+}
+
+/// A list, both ways.
+pub trait List {
+    /// Appends a blank item and returns its slot.
+    fn push(&mut self) -> Slot<'_>;
+
+    /// Removes all items.
+    fn clear(&mut self);
+
+    /// How many items there are.
+    fn count(&self) -> usize;
+
+    /// The item at `index`; [`View::Absent`] past the end.
+    fn at(&self, index: usize) -> View<'_>;
+}
+
+/// An object with free keys, both ways.
+pub trait Map {
+    /// Puts a blank value under `key` and returns its slot.
+    fn insert(&mut self, key: &str) -> Slot<'_>;
+
+    /// Shows every entry to `visit`, in the order of the map.
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, View<'a>));
+
+    /// How many entries there are.
+    fn count(&self) -> usize;
+}
+
+/// An object with known keys, both ways: a struct of the document's `components`, or the inputs of an operation.
+pub trait Object {
+    /// The object's name and keys.
+    fn table(&self) -> &'static Table;
+
+    /// The value of the key at `index` of the table. An object with additional keys shows their [`Map`] one past the last.
+    fn field(&self, index: usize) -> View<'_>;
+
+    /// The slot of the key at `index` of the table, or of the map of additional keys one past the last.
+    fn field_mut(&mut self, index: usize) -> Slot<'_>;
+}
+
+/// What the codecs know of an object besides its values.
+#[derive(Debug)]
+pub struct Table {
+    /// The type's name, for messages and `Debug`.
+    pub name: &'static str,
+    /// The keys, in the order of the document.
+    pub fields: &'static [Field],
+    /// Whether keys that are not in `fields` are kept, in a [`Map`] at the index `fields.len()`.
+    pub additional: bool,
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// The key as the wire has it.
+    pub name: &'static str,
+    /// What else is known: a sum of the constants of [`Field`].
+    pub flags: u8,
+}
+
+impl Field {
+    /// The key must be there.
+    pub const REQUIRED: u8 = 1;
+    /// The value is a secret: `Debug` does not show it.
+    pub const SECRET: u8 = 2;
+    /// The key has characters that JSON escapes: quotes, backslashes or control characters.
+    pub const ESCAPED: u8 = 4;
+
+    /// A key that must be there.
+    #[must_use]
+    pub const fn required(name: &'static str) -> Self {
+        Self { name, flags: Self::REQUIRED }
+    }
+
+    /// A key that may be absent.
+    #[must_use]
+    pub const fn optional(name: &'static str) -> Self {
+        Self { name, flags: 0 }
+    }
+
+    /// The same, hidden in `Debug`.
+    #[must_use]
+    pub const fn secret(self) -> Self {
+        Self { name: self.name, flags: self.flags | Self::SECRET }
+    }
+
+    /// The same for a key with characters that JSON escapes.
+    #[must_use]
+    pub const fn escaped(self) -> Self {
+        Self { name: self.name, flags: self.flags | Self::ESCAPED }
+    }
+
+    /// Whether the key must be there.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.flags & Self::REQUIRED != 0
+    }
+
+    /// Whether `Debug` must not show the value.
+    #[must_use]
+    pub const fn is_secret(&self) -> bool {
+        self.flags & Self::SECRET != 0
+    }
+}
+
+/// One of several schemas, both ways.
+///
+/// Generated enums have one variant per schema and a last one, `Unknown`, that keeps a value that fits none of them.
+pub trait Union {
+    /// The union's name, tag and variants.
+    fn table(&self) -> &'static UnionTable;
+
+    /// Becomes the blank variant at `index` of the table and returns its slot; past the last it becomes `Unknown`, whose slot
+    /// takes any value.
+    fn select(&mut self, index: usize) -> Slot<'_>;
+
+    /// The index of the present variant (one past the last for `Unknown`) and its content.
+    fn content(&self) -> (usize, View<'_>);
+}
+
+/// What the codecs know of a union.
+#[derive(Debug)]
+pub struct UnionTable {
+    /// The type's name, for messages and `Debug`.
+    pub name: &'static str,
+    /// The key whose value names the variant (`discriminator.propertyName`); empty when there is none.
+    pub tag: &'static str,
+    /// The values of the tag and the variant that each names.
+    pub tags: &'static [(&'static str, usize)],
+    /// The names of the variants, for messages and `Debug`, without `Unknown`.
+    pub variants: &'static [&'static str],
+}
+
+/// An enum of strings that keeps values which the document does not list.
+pub trait StringEnum: Clone + 'static {
+    /// The listed values.
+    const KNOWN: &'static [(&'static str, Self)];
+
+    /// The value as the wire has it.
+    fn as_str(&self) -> &str;
+
+    /// A value that is not listed.
+    fn other(text: &str) -> Self;
+}
+
+/// An enum of integers that keeps values which the document does not list.
+pub trait IntegerEnum: Clone + 'static {
+    /// The listed values.
+    const KNOWN: &'static [(i64, Self)];
+
+    /// The value as the wire has it.
+    fn value(&self) -> i64;
+
+    /// A value that is not listed.
+    fn other(value: i64) -> Self;
+}
+
+/// The value of a [`StringEnum`] that `text` spells.
+#[inline]
+pub fn string_enum<T: StringEnum>(text: &str) -> T {
+    T::KNOWN.iter().find(|(known, _)| *known == text).map_or_else(|| T::other(text), |(_, value)| value.clone())
+}
+
+/// The value of an [`IntegerEnum`] that `value` is.
+#[inline]
+pub fn integer_enum<T: IntegerEnum>(value: i64) -> T {
+    T::KNOWN.iter().find(|(known, _)| *known == value).map_or_else(|| T::other(value), |(_, value)| value.clone())
+}
+
+impl<T: StringEnum> Text for T {
+    #[inline]
+    fn set(&mut self, text: &str) -> bool {
+        *self = string_enum(text);
+        true
+    }
+
+    #[inline]
+    fn knows(&self, text: &str) -> bool {
+        T::KNOWN.iter().any(|(known, _)| *known == text)
+    }
+
+    fn expected(&self) -> &'static str {
+        "a string"
+    }
+}
+
+impl<T: IntegerEnum> Integer for T {
+    #[inline]
+    fn set(&mut self, value: i128) -> bool {
+        i64::try_from(value).is_ok_and(|value| {
+            *self = integer_enum(value);
+            true
+        })
+    }
+
+    fn expected(&self) -> &'static str {
+        "an integer of 64 bits"
+    }
+}

@@ -1,0 +1,223 @@
+//! What has been configured for a client, and whether it fits together.
+//!
+//! In: the builder's settings and, if asked, environment variables. Out: the [`Core`] of a client, or what to change. Knows
+//! nothing of operations.
+
+use std::ffi::OsString;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::USER_AGENT;
+use http::{HeaderMap, HeaderValue};
+
+use super::auth::{Credential, Place, Scheme};
+use super::base_url::BaseUrl;
+use super::client::{ApiInfo, Core, Limits, Shared};
+use super::reqwest_transport::ReqwestTransport;
+use super::retry::{Budget, RetryPolicy};
+use super::transport::Transport;
+
+/// What has been configured; apart from the type of the client, so that it is compiled once.
+pub(crate) struct Settings {
+    pub(crate) info: &'static ApiInfo,
+    pub(crate) base_url: Option<String>,
+    pub(crate) api_key: Option<Credential>,
+    pub(crate) basic: Option<Credential>,
+    pub(crate) credentials: Vec<(String, Credential)>,
+    pub(crate) allow_insecure: bool,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) headers: HeaderMap,
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+    /// The first thing that went wrong in a method that cannot say so.
+    pub(crate) problem: Option<String>,
+}
+
+impl Settings {
+    pub(crate) fn new(info: &'static ApiInfo) -> Self {
+        let mut headers = HeaderMap::new();
+        if let Ok(name) = HeaderValue::from_str(info.user_agent) {
+            headers.insert(USER_AGENT, name);
+        }
+        Self {
+            info,
+            base_url: None,
+            api_key: None,
+            basic: None,
+            credentials: Vec::new(),
+            allow_insecure: false,
+            connect_timeout: Duration::from_secs(10),
+            limits: Limits::default(),
+            retry: RetryPolicy::new(),
+            headers,
+            transport: None,
+            problem: None,
+        }
+    }
+
+    pub(crate) fn fail(&mut self, problem: String) {
+        self.problem.get_or_insert(problem);
+    }
+
+    pub(crate) fn variables(&mut self, lookup: &dyn Fn(&str) -> Option<OsString>) {
+        let info = self.info;
+        let mut read = |suffix: &str| {
+            let name = format!("{}_{suffix}", info.env_prefix);
+            let text = lookup(&name)?.into_string();
+            if text.is_err() {
+                self.problem.get_or_insert(format!("the environment variable {name} is not UTF-8"));
+            }
+            text.ok().filter(|text| !text.trim().is_empty())
+        };
+        let base_url = read("BASE_URL");
+        let api_key = read("API_KEY");
+        let basic = read("USERNAME").zip(read("PASSWORD"));
+        let single: Vec<(&str, String)> = info
+            .schemes
+            .iter()
+            .filter(|scheme| {
+                !matches!(scheme.variable().as_str(), "" | "API_KEY" | "USERNAME" | "PASSWORD" | "BASE_URL")
+            })
+            .filter_map(|scheme| Some((scheme.name, read(&scheme.variable())?)))
+            .collect();
+        self.base_url = self.base_url.take().or(base_url);
+        self.api_key = self.api_key.take().or_else(|| api_key.map(Credential::secret));
+        self.basic = self.basic.take().or_else(|| basic.map(|(user, password)| Credential::basic(user, password)));
+        for (scheme, secret) in single {
+            if !self.credentials.iter().any(|(name, _)| name == scheme) {
+                self.credentials.push((scheme.to_owned(), Credential::secret(secret)));
+            }
+        }
+    }
+
+    pub(crate) fn build(mut self) -> Result<Core, String> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
+        let base = base(self.info, self.base_url.as_deref())?;
+        let credentials = self.credentials()?;
+        if !self.allow_insecure && base.is_exposed() && credentials.iter().any(|(_, credential)| credential.is_some()) {
+            return Err(format!(
+                "the base URL {} would send credentials unencrypted; use `https://` or call `allow_insecure_http()`",
+                base.join("/")
+            ));
+        }
+        if self.headers.get(USER_AGENT).is_some_and(HeaderValue::is_empty) {
+            self.headers.remove(USER_AGENT);
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(
+                ReqwestTransport::standard(self.connect_timeout)
+                    .map_err(|error| format!("the HTTP client cannot be set up: {error}"))?,
+            ),
+        };
+        Ok(Core(Arc::new(Shared {
+            info: self.info,
+            base,
+            base_is_chosen: self.base_url.is_some(),
+            credentials,
+            allow_insecure: self.allow_insecure,
+            headers: self.headers,
+            transport,
+            retry: self.retry,
+            budget: Budget::new(),
+            limits: self.limits,
+        })))
+    }
+
+    fn credentials(&mut self) -> Result<Box<[(Scheme, Option<Credential>)]>, String> {
+        let schemes = self.info.schemes;
+        if self.api_key.is_some() && !schemes.iter().any(Scheme::takes_key) {
+            return Err("`api_key` is given, but the API has no security scheme that takes one".to_owned());
+        }
+        if self.basic.is_some() && !schemes.iter().any(|scheme| scheme.place == Place::Basic) {
+            return Err("`basic` is given, but the API has no security scheme that takes a user name".to_owned());
+        }
+        if let Some((name, _)) =
+            self.credentials.iter().find(|(name, _)| !schemes.iter().any(|known| known.name == name))
+        {
+            let known: Vec<_> = schemes.iter().map(|scheme| scheme.name).collect();
+            return Err(format!("there is no security scheme `{name}`; there are: {}", known.join(", ")));
+        }
+        let find = |scheme: &Scheme| {
+            let own = self.credentials.iter().rev().find(|(name, _)| name == scheme.name).map(|(_, own)| own.clone());
+            own.or_else(|| match scheme.place {
+                Place::Basic => self.basic.clone(),
+                _ => self.api_key.clone().filter(|_| scheme.takes_key()),
+            })
+        };
+        Ok(schemes.iter().map(|scheme| (*scheme, find(scheme))).collect())
+    }
+}
+
+fn base(info: &ApiInfo, chosen: Option<&str>) -> Result<BaseUrl, String> {
+    let text = match chosen {
+        Some(chosen) => chosen,
+        None => info.servers.first().copied().unwrap_or_default(),
+    };
+    match BaseUrl::parse(text) {
+        Ok(base) => Ok(base),
+        // Neither text can hold a secret but one in the place of the password, so that one is not repeated.
+        Err(problem) if chosen.is_some() => Err(format!("the base URL cannot be used: {problem}")),
+        Err(_) if text.is_empty() => Err("the document names no server; call `base_url(..)`".to_owned()),
+        Err(_) => Err(format!("the document's server `{text}` is not a whole URL; call `base_url(..)`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static INFO: ApiInfo = ApiInfo {
+        title: "t",
+        version: "1",
+        user_agent: "t/1",
+        env_prefix: "T",
+        servers: &["https://h.example/api"],
+        schemes: &[Scheme::bearer("token"), Scheme::basic("login"), Scheme::header("secondKey", "x-key")],
+    };
+
+    fn configured(settings: Settings) -> Result<String, String> {
+        let core = settings.build()?;
+        let names: Vec<_> =
+            core.0.credentials.iter().filter(|(_, value)| value.is_some()).map(|(scheme, _)| scheme.name).collect();
+        Ok(format!("{} {}", core.0.base.join("/"), names.join("+")))
+    }
+
+    #[test]
+    fn variables_fill_in_what_is_not_configured() {
+        for (variables, wanted) in [
+            (&[][..], "https://h.example/api/ "),
+            (&[("T_API_KEY", "k")], "https://h.example/api/ token+secondKey"),
+            (&[("T_API_KEY", " "), ("T_SECOND_KEY", "k")], "https://h.example/api/ secondKey"),
+            (&[("T_USERNAME", "u")], "https://h.example/api/ "),
+            (&[("T_USERNAME", "u"), ("T_PASSWORD", "p")], "https://h.example/api/ login"),
+            (&[("T_BASE_URL", "http://localhost:1"), ("T_TOKEN", "k")], "http://localhost:1/ token"),
+        ] {
+            let mut settings = Settings::new(&INFO);
+            let lookup =
+                |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
+            settings.variables(&lookup);
+            assert_eq!(configured(settings).as_deref(), Ok(wanted));
+        }
+    }
+
+    #[test]
+    fn credentials_do_not_travel_unencrypted_by_mistake() {
+        let settings = |url: &str| {
+            let mut settings = Settings::new(&INFO);
+            settings.base_url = Some(url.to_owned());
+            settings
+        };
+        assert!(configured(settings("http://h.example/")).is_ok());
+        let mut exposed = settings("http://h.example/");
+        exposed.api_key = Some(Credential::secret("k"));
+        assert!(configured(exposed).unwrap_err().contains("allow_insecure_http"));
+        let mut allowed = settings("http://h.example/");
+        allowed.api_key = Some(Credential::secret("k"));
+        allowed.allow_insecure = true;
+        assert!(configured(allowed).is_ok());
+    }
+}

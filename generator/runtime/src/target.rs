@@ -1,0 +1,176 @@
+//! Makes the request of an operation out of its inputs: target, headers, body.
+//!
+//! In: the operation's tables and its builder's values. Out: a [`Prepared`] request without address and credentials, or what is wrong
+//! with an input. A path that would lead somewhere else than the document says is refused here. Does no input or output.
+
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::body::RequestBody;
+use super::encode::write_json;
+use super::form;
+use super::headers;
+use super::multipart;
+use super::operation::{Codec, Input, Location, OperationInfo};
+use super::percent::{self, Place};
+use super::retry::random;
+use super::schema::{Object, View};
+use super::shape::{Shape, shape};
+use super::style::{self, StyleError};
+
+/// A request but for its address and credentials.
+pub(crate) struct Prepared {
+    /// The path, encoded, with a slash in front.
+    pub(crate) path: String,
+    /// The `name=value` pairs of the query, encoded.
+    pub(crate) query: Vec<String>,
+    pub(crate) headers: HeaderMap,
+    /// The `name=value` pairs of cookies.
+    pub(crate) cookies: Vec<String>,
+    pub(crate) body: RequestBody,
+}
+
+/// Why there is no request: names the input, never its value.
+pub(crate) type InputError = String;
+
+/// The request for `inputs`.
+pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepared, InputError> {
+    let (path, fixed_query) = info.path.split_once('?').unwrap_or((info.path, ""));
+    let mut prepared = Prepared {
+        path: expand(path, info.inputs, inputs)?,
+        query: Vec::new(),
+        headers: HeaderMap::new(),
+        cookies: Vec::new(),
+        body: RequestBody::empty(),
+    };
+    if !fixed_query.is_empty() {
+        prepared.query.push(literal(fixed_query, Place::ReservedQuery));
+    }
+    prepared.headers.insert(ACCEPT, accept(info));
+    for (index, input) in info.inputs.iter().enumerate() {
+        let view = inputs.field(index);
+        match input.location {
+            Location::Path => {}
+            Location::Query => style::query(input, view, &mut prepared.query).map_err(text)?,
+            Location::Header => {
+                if let Some(value) = style::header(input, view).map_err(text)? {
+                    let (name, value) = header(input.name, &value)?;
+                    prepared.headers.insert(name, value);
+                }
+            }
+            Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
+            Location::Body(codec) => {
+                if let Some((media_type, body)) = body(input, codec, view)? {
+                    let media_type = headers::value(&media_type).ok_or("the body's media type cannot be sent")?;
+                    prepared.headers.insert(CONTENT_TYPE, media_type);
+                    prepared.body = body;
+                }
+            }
+        }
+    }
+    Ok(prepared)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn text(error: StyleError) -> InputError {
+    error.to_string()
+}
+
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), InputError> {
+    let known = HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("`{name}` is not a header"))?;
+    let value = headers::value(value).ok_or_else(|| format!("{name}: has characters that a header cannot carry"))?;
+    Ok((known, value))
+}
+
+fn literal(text: &str, place: Place) -> String {
+    let mut out = String::with_capacity(text.len());
+    percent::encode(text, place, &mut out);
+    out
+}
+
+/// The path of `template` with its values.
+fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<String, InputError> {
+    let mut path = String::with_capacity(template.len() + 32);
+    if !template.starts_with('/') {
+        path.push('/');
+    }
+    let mut slashes = path.len() + template.matches('/').count();
+    let mut rest = template;
+    while let Some((before, name, after)) = placeholder(rest) {
+        path.push_str(&literal(before, Place::ReservedPath));
+        let index = described.iter().position(|input| input.location == Location::Path && input.name == name);
+        let Some((index, input)) = index.and_then(|index| Some((index, described.get(index)?))) else {
+            return Err(format!("{name}: the path needs it, but the document does not describe it"));
+        };
+        let value = style::path(input, inputs.field(index)).map_err(text)?;
+        if input.allow_reserved {
+            slashes += value.matches('/').count();
+        }
+        path.push_str(&value);
+        rest = after;
+    }
+    path.push_str(&literal(rest, Place::ReservedPath));
+    // The encoder escapes all of this already. It is checked once more where the whole path is known: two values next to each
+    // other make `..` of two dots.
+    let whole = path.matches('/').count() == slashes && !path.contains(['\\', '?', '#']);
+    if whole && !path.split('/').any(is_dots) {
+        return Ok(path);
+    }
+    Err("the path parameters together would lead to another path than the operation's".to_owned())
+}
+
+/// Splits `text` at its first `{name}`.
+fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, after) = text.split_once('{')?;
+    let (name, after) = after.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// Whether a segment is `.` or `..`, encoded or not.
+fn is_dots(segment: &str) -> bool {
+    let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+    // Parameters after a semicolon are dropped by some servers before they look at dots.
+    matches!(plain.split(';').next(), Some("." | ".."))
+}
+
+/// The media types of all answers, those of successes first.
+fn accept(info: &OperationInfo) -> HeaderValue {
+    let mut types: Vec<&str> = Vec::new();
+    for success in [true, false] {
+        for row in info.responses.iter().filter(|row| row.success == success && !row.media_type.is_empty()) {
+            if !types.contains(&row.media_type) {
+                types.push(row.media_type);
+            }
+        }
+    }
+    headers::value(&types.join(", ")).filter(|_| !types.is_empty()).unwrap_or(HeaderValue::from_static("*/*"))
+}
+
+/// The body and its media type; `None` if the input is absent.
+fn body(input: &Input, codec: Codec, view: View<'_>) -> Result<Option<(String, RequestBody)>, InputError> {
+    if matches!(view, View::Absent) {
+        return Ok(None);
+    }
+    let media_type = || input.name.to_owned();
+    Ok(Some(match codec {
+        Codec::Empty => return Ok(None),
+        Codec::Json => {
+            let mut json = Vec::with_capacity(256);
+            write_json(view, &mut json);
+            (media_type(), json.into())
+        }
+        Codec::Form => (media_type(), form::form(view, input.parts).map_err(text)?.into()),
+        Codec::Multipart => {
+            let boundary = multipart::boundary([random(), random()]);
+            let body = multipart::encode(view, input.parts, &boundary).map_err(text)?;
+            (format!("{}; boundary={boundary}", input.name), body)
+        }
+        Codec::Text | Codec::Binary => match shape(view).map_err(|problem| format!("body: {problem}"))? {
+            Shape::Nothing => return Ok(None),
+            Shape::Scalar(text) => (media_type(), text.into_owned().into()),
+            Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
+            Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
+            Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
+        },
+    }))
+}

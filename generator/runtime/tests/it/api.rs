@@ -1,0 +1,174 @@
+//! A small API, written as the generator would.
+
+use bytes::Bytes;
+use serde_json::Value;
+use specstep_runtime::{
+    Api, ApiInfo, Codec, Core, Field, Input, Method, Object, Operation, OperationInfo, Row, Schema, Scheme, Slot,
+    Table, Upload, View,
+};
+
+#[derive(Clone, Debug)]
+pub(crate) struct Client {
+    core: Core,
+}
+
+impl Client {
+    pub(crate) fn core(&self) -> Core {
+        self.core.clone()
+    }
+}
+
+impl Api for Client {
+    const INFO: &'static ApiInfo = &ApiInfo {
+        title: "Files",
+        version: "1",
+        user_agent: "files/1",
+        env_prefix: "SPECSTEP_TEST",
+        servers: &["/relative"],
+        schemes: &[
+            Scheme::bearer("token"),
+            Scheme::header("key", "x-api-key"),
+            Scheme::query("queryKey", "key"),
+            Scheme::cookie("cookieKey", "session"),
+            Scheme::basic("login"),
+        ],
+    };
+
+    fn from_core(core: Core) -> Self {
+        Self { core }
+    }
+}
+
+/// An object type: its struct, its table.
+macro_rules! object {
+    ($name:ident { $($field:ident: $type:ty = $kind:ident),* }) => {
+        #[derive(Clone, Debug)]
+        pub(crate) struct $name {
+            $(pub(crate) $field: $type,)*
+        }
+
+        impl Object for $name {
+            fn table(&self) -> &'static Table {
+                const TABLE: &Table =
+                    &Table { name: stringify!($name), fields: &[$(Field::$kind(stringify!($field))),*], additional: false };
+                TABLE
+            }
+
+            fn field(&self, index: usize) -> View<'_> {
+                [$(self.$field.view()),*].get(index).copied().unwrap_or(View::Absent)
+            }
+
+            fn field_mut(&mut self, index: usize) -> Slot<'_> {
+                let slots = [$(Schema::slot(&mut self.$field)),*];
+                slots.into_iter().nth(index).unwrap_or(Slot::Ignore)
+            }
+        }
+
+        impl Schema for $name {
+            fn blank() -> Self {
+                Self { $($field: Schema::blank()),* }
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Object(self)
+            }
+
+            fn view(&self) -> View<'_> {
+                View::Object(self)
+            }
+        }
+    };
+}
+
+object!(File { id: String = required, bytes: Option<i64> = optional });
+object!(Failure { message: String = required });
+object!(Form { file: Upload = required, purpose: String = required });
+
+/// An operation: its builder, its table.
+macro_rules! operation {
+    (
+        $name:ident $wire:literal $method:ident $path:literal { $($field:ident: $type:ty = $kind:ident $input:expr),* }
+        -> $output:ty, $error:ty; $responses:expr; $security:expr
+    ) => {
+        #[derive(Clone)]
+        pub(crate) struct $name {
+            core: Core,
+            $(pub(crate) $field: $type,)*
+        }
+
+        impl Object for $name {
+            fn table(&self) -> &'static Table {
+                const TABLE: &Table =
+                    &Table { name: stringify!($name), fields: &[$(Field::$kind(stringify!($field))),*], additional: false };
+                TABLE
+            }
+
+            fn field(&self, index: usize) -> View<'_> {
+                let fields: &[View<'_>] = &[$(self.$field.view()),*];
+                fields.get(index).copied().unwrap_or(View::Absent)
+            }
+
+            fn field_mut(&mut self, index: usize) -> Slot<'_> {
+                let slots: Vec<Slot<'_>> = vec![$(Schema::slot(&mut self.$field)),*];
+                slots.into_iter().nth(index).unwrap_or(Slot::Ignore)
+            }
+        }
+
+        impl Operation for $name {
+            type Output = $output;
+            type Error = $error;
+            const INFO: &'static OperationInfo = &OperationInfo {
+                name: $wire,
+                method: Method::$method,
+                path: $path,
+                inputs: &[$($input),*],
+                responses: &$responses,
+                security: $security,
+                servers: &[],
+            };
+
+            fn blank(core: Core) -> Self {
+                Self { core, $($field: Schema::blank()),* }
+            }
+
+            fn core(&self) -> &Core {
+                &self.core
+            }
+        }
+    };
+}
+
+const ROWS: [Row; 2] = [Row::code(200).json(), Row::others().json()];
+
+operation! {
+    GetFile "get_file" Get "/files/{file_id}" { file_id: String = required Input::path("file_id") }
+    -> File, Failure; ROWS; &[&["token"]]
+}
+operation! {
+    CreateFile "create_file" Post "/files" {
+        purpose: Option<Vec<String>> = optional Input::query("purpose"),
+        trace: Option<String> = optional Input::header("X-Trace"),
+        theme: Option<String> = optional Input::cookie("theme"),
+        body: Option<Value> = optional Input::body("application/json", Codec::Json)
+    }
+    -> File, Failure; ROWS; &[]
+}
+operation! {
+    UploadFile "upload_file" Post "/upload" { body: Form = required Input::body("multipart/form-data", Codec::Multipart) }
+    -> File, Failure; ROWS; &[&["key"]]
+}
+operation! {
+    Content "content" Get "/content" {}
+    -> Bytes, Value; [Row::code(200).body("application/octet-stream", Codec::Binary)]; &[]
+}
+operation! {
+    Ping "ping" Get "/ping" {}
+    -> (), Value; [Row::code(204)]; &[&["key", "queryKey", "cookieKey"], &["login"], &[]]
+}
+operation! {
+    Tail "tail" Get "/a/{one}{two}/z" {
+        one: String = required Input::path("one"),
+        two: String = required Input::path("two")
+    }
+    -> Option<File>, (); [Row::code(200).json()]; &[]
+}

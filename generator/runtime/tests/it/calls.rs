@@ -1,0 +1,50 @@
+//! Calls by name.
+#![cfg(feature = "dynamic")]
+
+use serde_json::json;
+use specstep_runtime::{Builder, DynamicOperation, ErrorKind, call};
+
+use super::api::{Client, CreateFile, GetFile, Ping, UploadFile};
+use super::server::{Act, Server, json};
+
+const OPERATIONS: &[DynamicOperation] = &[
+    DynamicOperation::new::<GetFile>(),
+    DynamicOperation::new::<CreateFile>(),
+    DynamicOperation::new::<UploadFile>(),
+    DynamicOperation::new::<Ping>(),
+];
+
+#[tokio::test]
+async fn a_call_by_name_is_the_typed_call() {
+    let server = Server::start([
+        json("200 OK", r#"{"id":"f","bytes":3,"unknown":1}"#),
+        json("200 OK", r#"{"id":"u"}"#),
+        Act::Send(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()),
+        json("404 Not Found", r#"{"message":"gone"}"#),
+    ]);
+    let client = Builder::<Client>::new().base_url(server.url()).api_key("k").build().unwrap();
+    let by_name = |name: &'static str, args| call(client.core(), OPERATIONS, name, args);
+    assert_eq!(by_name("get_file", json!({"file_id": "f"})).await.unwrap(), json!({"id": "f", "bytes": 3}));
+    let form = json!({"body": {"file": {"text": "abc", "file_name": "a.txt"}, "purpose": "batch"}});
+    assert_eq!(by_name("upload_file", form).await.unwrap(), json!({"id": "u"}));
+    assert!(server.requests()[1].contains("filename=\"a.txt\""));
+    assert!(by_name("ping", json!(null)).await.unwrap().is_null());
+    let error = by_name("get_file", json!({"file_id": "x"})).await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.api().unwrap()["message"].as_str()), (404, Some("gone")));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_named() {
+    let client = Builder::<Client>::new().base_url("http://127.0.0.1:1/").build().unwrap();
+    for (name, args, wanted) in [
+        ("get_fil", json!({}), "there is no operation `get_fil`; did you mean `get_file`?"),
+        ("zzz", json!({}), "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping"),
+        ("get_file", json!({"fileid": "f"}), "get_file: there is no input `fileid`; did you mean `file_id`?"),
+        ("get_file", json!({}), "get_file: file_id: is missing"),
+        ("get_file", json!({"file_id": 1}), "get_file: file_id: expected a string, found an integer"),
+        ("get_file", json!([]), "get_file: expected an object, found an array"),
+    ] {
+        let error = call(client.core(), OPERATIONS, name, args).await.unwrap_err();
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, wanted));
+    }
+}

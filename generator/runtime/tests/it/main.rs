@@ -1,0 +1,9 @@
+//! The runtime against a server that misbehaves.
+
+mod api;
+mod calls;
+mod credentials;
+mod faults;
+mod retries;
+mod server;
+mod wire;

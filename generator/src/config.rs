@@ -1,0 +1,22 @@
+//! What the user decides: how the client is called and how it is built.
+//!
+//! In: the entries of `specstep.toml` or the flags of the command line. Knows nothing of documents.
+
+use crate::plan::RuntimeSource;
+
+/// What the user of the generator decides about one client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The package: `bigmodel-client`.
+    pub package: String,
+    /// The library; by default the package's name with underscores, without a `-client` at its end.
+    pub library: Option<String>,
+    /// The version of the package; by default `0.1.0`.
+    pub version: Option<String>,
+    /// What environment variables start with; by default the library's name in capitals.
+    pub env_prefix: Option<String>,
+    /// Whether a reference to nothing is a warning and its type untyped, instead of an error.
+    pub lenient: bool,
+    /// Where the runtime comes from.
+    pub runtime: RuntimeSource,
+}

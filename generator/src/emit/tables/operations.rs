@@ -1,0 +1,184 @@
+//! Tables of operations.
+//!
+//! In: the groups of a plan. Out: `src/tables/operations.rs`, or one file for each group.
+
+use super::super::files::{Context, File};
+use super::super::text::literal;
+use super::super::values::{self, Names, Place};
+use super::file;
+use crate::plan::{
+    BodyCodec, Group, Input, Location, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status, Style, Type,
+};
+use std::fmt::Write as _;
+
+const ABOUT: &str = "//! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.";
+
+/// The files of tables of operations.
+pub(super) fn files(context: &Context<'_>) -> Vec<File> {
+    let groups = &context.plan.groups;
+    if let [group] = &groups[..] {
+        return vec![group_file(group, "src/tables/operations.rs", context)];
+    }
+    let list: String = groups.iter().map(|group| format!("mod {};\n", group.name)).collect();
+    let root = context.rust("src/tables/operations.rs", [ABOUT, &list]);
+    let each = groups.iter().map(|group| group_file(group, &format!("src/tables/operations/{}.rs", group.name), context));
+    std::iter::once(root).chain(each).collect()
+}
+
+fn group_file(group: &Group, path: &str, context: &Context<'_>) -> File {
+    let is_deprecated = group.operations.iter().any(|operation| context.operation_is_deprecated(operation));
+    let mut names = Names::default();
+    let tables: Vec<String> = group.operations.iter().flat_map(|operation| tables(operation, &mut names)).collect();
+    file(context, path, ABOUT, is_deprecated, &names.declarations(), &tables)
+}
+
+/// The table of an operation, and those of the enums of its answers.
+fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
+    let output = outcome(&operation.output, names);
+    let error = outcome(&operation.error, names);
+    let answers = [&operation.output, &operation.error].into_iter().filter_map(answer);
+    let mut text = format!("operation! {{ {} -> {output}, {error} {{\n", operation.builder);
+    let mut line = |line: String| {
+        text.push_str("    ");
+        text.push_str(&line);
+        text.push('\n');
+    };
+    line(format!("{:?} {} {},", operation.http, literal(&operation.path), literal(operation.method.as_str())));
+    line("inputs {".to_owned());
+    for (index, each) in operation.inputs.iter().enumerate() {
+        line(format!("    {index}: {};", input(each, names)));
+    }
+    line("}".to_owned());
+    line("responses {".to_owned());
+    for row in &operation.responses {
+        line(format!("    {};", response(row, names)));
+    }
+    line("}".to_owned());
+    let security: Vec<String> = operation.security.iter().map(|schemes| format!("&[{}]", strings(schemes))).collect();
+    line(format!("security [{}] servers [{}]", security.join(", "), strings(&operation.servers)));
+    text.push_str("} }\n");
+    std::iter::once(text).chain(answers).collect()
+}
+
+fn strings(texts: &[String]) -> String {
+    texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(", ")
+}
+
+fn outcome<'a>(outcome: &'a Outcome, names: &mut Names<'a>) -> String {
+    match outcome {
+        Outcome::One(ty) => {
+            names.add_type(ty, Place::Elsewhere);
+            values::text(ty, Place::Elsewhere)
+        }
+        Outcome::Several { name, .. } => {
+            names.add("crate", "operations");
+            format!("operations::{name}")
+        }
+    }
+}
+
+/// Kind, field, key and wire side of an input.
+fn input(input: &Input, names: &mut Names<'_>) -> String {
+    names.add("crate::runtime", "Input");
+    let kind = if input.argument { "required" } else { "optional" };
+    let wire = literal(&input.wire);
+    let travels = match &input.location {
+        Location::Path(spelling) => format!("Input::path({wire}){}", style(spelling, (Style::Simple, false), names)),
+        Location::Query(spelling) => format!("Input::query({wire}){}", style(spelling, (Style::Form, true), names)),
+        Location::Header(spelling) => format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names)),
+        Location::Cookie(spelling) => format!("Input::cookie({wire}){}", style(spelling, (Style::Form, true), names)),
+        Location::Body { media_type, codec, parts } => {
+            names.add("crate::runtime", "Codec");
+            let codec = match codec {
+                BodyCodec::Json => "Json",
+                BodyCodec::Form => "Form",
+                BodyCodec::Multipart => "Multipart",
+                BodyCodec::Text => "Text",
+                BodyCodec::Binary => "Binary",
+            };
+            format!("Input::body({}, Codec::{codec}){}", literal(media_type), body_parts(parts, names))
+        }
+    };
+    format!("{kind} {} {} {travels}", input.name, literal(&input.key))
+}
+
+/// What follows an input that is not spelt in the default way of its place.
+fn style(spelling: &Spelling, default: (Style, bool), names: &mut Names<'_>) -> String {
+    let (name, explode, reserved) = match spelling {
+        Spelling::Json => ("Json", false, false),
+        Spelling::Style { style, explode, allow_reserved } if (*style, *explode) == default => {
+            return if *allow_reserved { ".reserved()".to_owned() } else { String::new() };
+        }
+        Spelling::Style { style, explode, allow_reserved } => (style_name(*style), *explode, *allow_reserved),
+    };
+    names.add("crate::runtime", "Style");
+    format!(".style(Style::{name}, {explode}){}", if reserved { ".reserved()" } else { "" })
+}
+
+fn style_name(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    }
+}
+
+fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
+    if parts.is_empty() {
+        return String::new();
+    }
+    names.add("crate::runtime", "Part");
+    let parts = parts.iter().map(|part| {
+        let style = part.style.map_or_else(
+            || "None".to_owned(),
+            |(style, explode)| {
+                names.add("crate::runtime", "Style");
+                format!("Some((Style::{}, {explode}))", style_name(style))
+            },
+        );
+        format!("Part {{ name: {}, content_type: {}, style: {style} }}", literal(&part.property), literal(&part.content_type))
+    });
+    format!(".parts(&[{}])", parts.collect::<Vec<_>>().join(", "))
+}
+
+fn response(row: &ResponseRow, names: &mut Names<'_>) -> String {
+    names.add("crate::runtime", "Row");
+    let (mut text, by_status) = match row.status {
+        Status::Code(code) => (format!("Row::code({code})"), code < 400),
+        Status::Range(hundred) => (format!("Row::range({hundred})"), hundred < 4),
+        Status::Default => ("Row::others()".to_owned(), false),
+    };
+    if row.success && !by_status {
+        text.push_str(".success()");
+    }
+    if row.case > 0 {
+        // Writing into a string does not fail.
+        let _ = write!(text, ".case({})", row.case);
+    }
+    match row.codec {
+        ResponseCodec::Empty => {}
+        ResponseCodec::Json if row.media_type == "application/json" => text.push_str(".json()"),
+        ResponseCodec::Json | ResponseCodec::Text | ResponseCodec::Binary => {
+            names.add("crate::runtime", "Codec");
+            let _ = write!(text, ".body({}, Codec::{:?})", literal(&row.media_type), row.codec);
+        }
+    }
+    if by_status && !row.success { format!("Row {{ success: false, ..{text} }}") } else { text }
+}
+
+/// The table of the enum of an outcome. The last case also stands for all numbers past it.
+fn answer(outcome: &Outcome) -> Option<String> {
+    let Outcome::Several { name, cases, .. } = outcome else { return None };
+    let numbered: Vec<_> = cases.iter().enumerate().collect();
+    let (empty, full): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, case)| case.ty == Type::Unit);
+    let last = empty.last().or(full.last()).map(|(index, _)| *index);
+    let list = |cases: &[(usize, &crate::plan::Case)]| -> String {
+        let number = |index: usize| if Some(index) == last { "_".to_owned() } else { index.to_string() };
+        cases.iter().map(|(index, case)| format!(" {}: {};", number(*index), case.name)).collect()
+    };
+    Some(format!("answer! {{ {name} {{{} }} empty {{{} }} }}\n", list(&full), list(&empty)))
+}

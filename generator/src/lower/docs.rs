@@ -1,0 +1,108 @@
+//! Decides what the documentation says, not how it is printed.
+//!
+//! In: descriptions of the document. Out: paragraphs, theirs and ours. Text of the document's author gets into ours only as
+//! short code without backticks, so it cannot become markup.
+
+use super::types::{Context, is_inline};
+use crate::model::{Operation, Origin, Role, SchemaId};
+use crate::plan::Paragraph;
+use serde_json::Value;
+
+/// How long a text of the document may be inside a sentence of ours.
+const LONGEST: usize = 80;
+
+/// A paragraph of the document's author, if there is anything in it.
+pub(super) fn theirs(text: Option<&str>) -> Option<Paragraph> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(|text| Paragraph::Theirs(text.to_owned()))
+}
+
+/// What is said of a type.
+pub(super) fn of_type(cx: Context<'_>, id: SchemaId) -> Vec<Paragraph> {
+    let schema = &cx.api.schemas[id];
+    let own = theirs(schema.description.as_deref()).or_else(|| theirs(schema.title.as_deref()));
+    vec![own.unwrap_or_else(|| Paragraph::Ours(about(cx, id)))]
+}
+
+/// What is said of a schema where it is used. A component says what it is on its own page.
+pub(super) fn of_use(cx: Context<'_>, id: SchemaId, said: Option<&str>) -> Vec<Paragraph> {
+    let schema = &cx.api.schemas[id];
+    let own = schema.description.as_deref().or(schema.title.as_deref()).filter(|_| is_inline(cx, id));
+    let default = schema.default.as_ref().filter(|_| is_inline(cx, id)).and_then(default);
+    theirs(said).or_else(|| theirs(own)).into_iter().chain(default).collect()
+}
+
+/// What is said of an operation.
+pub(super) fn of_operation(operation: &Operation) -> Vec<Paragraph> {
+    let summary = theirs(operation.summary.as_deref());
+    let description = theirs(operation.description.as_deref()).filter(|text| Some(text) != summary.as_ref());
+    let line = format!("{} {}", operation.method, operation.path);
+    let line = match code(&line, usize::MAX) {
+        Some(code) => Paragraph::Ours(code),
+        None => Paragraph::Theirs(line),
+    };
+    summary.into_iter().chain(description).chain([line]).collect()
+}
+
+/// The default, if it is short.
+fn default(value: &Value) -> Option<Paragraph> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        _ => return None,
+    };
+    Some(Paragraph::Ours(format!("Default: {}.", code(&text, LONGEST)?)))
+}
+
+/// The text as code, if it can be.
+pub(super) fn code(text: &str, longest: usize) -> Option<String> {
+    let plain = !text.trim().is_empty() && text.chars().all(|c| c != '`' && !c.is_control());
+    (plain && text.chars().take(longest).count() == text.chars().count()).then(|| format!("`{text}`"))
+}
+
+fn named(text: &str, otherwise: &str) -> String {
+    code(text, LONGEST).unwrap_or_else(|| otherwise.to_owned())
+}
+
+/// A sentence for a type of which the document says nothing.
+fn about(cx: Context<'_>, id: SchemaId) -> String {
+    match &cx.api.schemas[id].origin {
+        Origin::Component(name) => format!("The schema {}.", named(name, "without a printable name")),
+        Origin::Shared { name, .. } => format!("What {} holds.", named(name, "a shared part of the API")),
+        Origin::Operation { operation, role } => {
+            let method = cx.methods.get(*operation).map_or_else(String::new, |method| format!(" of [`Client::{method}`](crate::Client::{method})"));
+            match role {
+                Role::Parameter(name) => format!("The {}{method}.", named(name, "parameter")),
+                Role::Body => format!("The body{method}."),
+                Role::Response(status) => format!("The answer{method} with the status {}.", named(status, "of its own")),
+                _ => format!("A part{method}."),
+            }
+        }
+        Origin::Inline { parent, role } => format!("{}{}.", role_of(role), holder(cx, *parent)),
+    }
+}
+
+fn role_of(role: &Role) -> String {
+    match role {
+        Role::Property(name) => format!("The {}", named(name, "property")),
+        Role::Values => "A value".to_owned(),
+        Role::Items => "An item".to_owned(),
+        Role::Variant(_) => "One of the alternatives".to_owned(),
+        _ => "A part".to_owned(),
+    }
+}
+
+/// ` of [Pet]`, or ` of the tags of [Pet]`; nothing where it would go on and on.
+fn holder(cx: Context<'_>, mut id: SchemaId) -> String {
+    let mut text = String::new();
+    for _ in 0..3 {
+        if let Some(name) = cx.names.get(&id) {
+            return format!("{text} of [`{name}`]");
+        }
+        let Origin::Inline { parent, role } = &cx.api.schemas[id].origin else { break };
+        if let Role::Property(name) = role {
+            text = format!("{text} of the {}", named(name, "property"));
+        }
+        id = *parent;
+    }
+    text
+}

@@ -1,0 +1,77 @@
+//! Sorts operations and types into files.
+//!
+//! In: operations with their tags, and the finished types. Out: groups and modules. File names are ASCII, because Rust does not
+//! load other ones.
+
+use super::docs;
+use super::naming::{OF_FILES, Scope, ascii_words, resource, snake};
+use super::reach::Reach;
+use crate::model::{Api, SchemaId};
+use crate::plan::{Group, Ident, Item, Module, Paragraph};
+use std::collections::BTreeMap;
+
+/// How many types one file holds before they are spread over several.
+const MANY: usize = 40;
+
+/// The groups without their operations, and the group of each operation; `sent` says which operations are kept.
+pub(super) fn groups(api: &Api, sent: &[bool]) -> (Vec<Group>, Vec<Option<usize>>) {
+    let mut scope = Scope::new(OF_FILES);
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_tag: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    let mut of_operation = Vec::new();
+    for (operation, sent) in api.operations.iter().zip(sent) {
+        if !sent {
+            of_operation.push(None);
+            continue;
+        }
+        let tag = operation.tags.first().map(String::as_str);
+        let group = *by_tag.entry(tag).or_insert_with(|| {
+            let name = scope.claim(&group_name(tag, &operation.path, groups.len() + 1));
+            groups.push(Group { name, docs: group_docs(api, tag), operations: Vec::new() });
+            groups.len() - 1
+        });
+        of_operation.push(Some(group));
+    }
+    (groups, of_operation)
+}
+
+/// The tag as far as it is ASCII, else what its first operation is about.
+fn group_name(tag: Option<&str>, path: &str, number: usize) -> String {
+    let Some(tag) = tag else { return "general".to_owned() };
+    let mut words = ascii_words(tag);
+    if words.last().is_some_and(|word| word == "api" || word == "apis") {
+        words.pop();
+    }
+    if words.iter().all(|word| word.chars().all(|c| c.is_ascii_digit())) {
+        words = ascii_words(&resource(path).join(" "));
+    }
+    if words.is_empty() { format!("group_{number}") } else { snake(&words.join(" ")) }
+}
+
+fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
+    let Some(tag) = tag else { return vec![Paragraph::Ours("Operations without a tag.".to_owned())] };
+    let about = docs::code(tag, 80).map_or_else(|| "Operations.".to_owned(), |tag| format!("Operations with the tag {tag}."));
+    let said = api.tags.iter().find(|known| known.name == tag).and_then(|tag| docs::theirs(tag.description.as_deref()));
+    std::iter::once(Paragraph::Ours(about)).chain(said).collect()
+}
+
+/// Spreads the types over files: all in one while they are few, else by the group that reaches them first.
+pub(super) fn modules(items: Vec<(SchemaId, Item)>, groups: &[Group], reach: &Reach) -> Vec<Module> {
+    let module = |name: Ident, about: String| Module { name, docs: vec![Paragraph::Ours(about)], items: Vec::new() };
+    let mut scope = Scope::new(OF_FILES);
+    if items.len() <= MANY {
+        let mut all = module(scope.claim("types"), "The types that operations take and give.".to_owned());
+        all.items = items.into_iter().map(|(_, item)| item).collect();
+        return if all.items.is_empty() { Vec::new() } else { vec![all] };
+    }
+    let of_group = |group: &Group| module(scope.claim(group.name.as_str()), format!("Types of the operations in `{}`.", group.name));
+    let mut modules: Vec<Module> = groups.iter().map(of_group).collect();
+    let mut unused = module(scope.claim("unused"), "Types that no operation uses.".to_owned());
+    for (id, item) in items {
+        let group = reach.group.get(id.0).copied().flatten();
+        group.and_then(|group| modules.get_mut(group)).unwrap_or(&mut unused).items.push(item);
+    }
+    modules.push(unused);
+    modules.retain(|module| !module.items.is_empty());
+    modules
+}

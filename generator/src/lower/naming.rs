@@ -1,0 +1,146 @@
+//! Names: the only place where identifiers of the generated crate are made.
+//!
+//! In: texts of the document in any script. Out: [`Ident`]s that are unique where they stand. Knows nothing of types; what a
+//! name is for is the caller's business.
+
+mod english;
+mod methods;
+mod paths;
+mod schemas;
+mod words;
+
+pub(super) use methods::{Names, method_names};
+pub(super) use paths::resource;
+pub(super) use schemas::{status_name, type_names};
+pub(super) use words::{ascii_words, camel, snake};
+
+use crate::plan::Ident;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many characters of a wanted name are kept.
+const LONGEST: usize = 64;
+
+/// What generated code calls by its plain name in the module `types`.
+pub(super) const IN_TYPES: &[&str] = &[
+    "Base64", "BTreeMap", "Box", "Bytes", "Clone", "Debug", "Default", "Err", "From", "Into", "IntoIterator", "Maybe", "None", "Ok",
+    "Option", "Some", "String", "Upload", "Value", "Vec",
+];
+
+/// What generated code calls by its plain name in the module `operations`.
+pub(super) const IN_OPERATIONS: &[&str] = &[
+    "BTreeMap", "Base64", "Box", "Bytes", "Client", "Clone", "Core", "Debug", "Default", "Err", "Error", "From", "Into", "IntoFuture",
+    "IntoIterator", "Maybe", "None", "Ok", "Option", "Pending", "Request", "Response", "Result", "Some", "String", "Upload", "Value",
+    "Vec",
+];
+
+/// The functions that `Client` has beside those of the operations.
+pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env"];
+
+/// The fields and functions that every builder of an operation has.
+pub(super) const OF_BUILDERS: &[&str] = &["blank", "clone", "core", "customize", "into_future", "send"];
+
+/// The functions that every struct has, which a setter must not hide.
+pub(super) const OF_STRUCTS: &[&str] = &["clone", "new"];
+
+/// File names that Windows keeps for devices.
+pub(super) const OF_FILES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// The names of one place: no two are the same, and none is reserved.
+///
+/// Who comes first keeps the name, so a name never changes because something was added after it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope {
+    reserved: &'static [&'static str],
+    taken: BTreeSet<String>,
+    next: BTreeMap<String, usize>,
+}
+
+impl Scope {
+    /// An empty place in which the `reserved` names may not be used.
+    pub(super) fn new(reserved: &'static [&'static str]) -> Self {
+        Self { reserved, ..Self::default() }
+    }
+
+    /// The name `wanted`, or what comes next to it: `type_` for keywords and reserved names, `Pet2` or `pet_2` for names that
+    /// are taken. Very long names are cut.
+    pub(super) fn claim(&mut self, wanted: &str) -> Ident {
+        self.claim_first(&[wanted])
+    }
+
+    /// The first of the `wanted` names that is free, else the first of them with a number.
+    pub(super) fn claim_first<S: AsRef<str>>(&mut self, wanted: &[S]) -> Ident {
+        let legal: Vec<String> = wanted.iter().map(|name| self.legal(name.as_ref())).collect();
+        if let Some(free) = legal.iter().find(|name| !self.taken.contains(*name)) {
+            return self.take(free.clone());
+        }
+        let base = legal.into_iter().next().unwrap_or_default();
+        let mut number = self.next.get(&base).copied().unwrap_or(2);
+        while self.taken.contains(&numbered(&base, number)) {
+            number += 1;
+        }
+        self.next.insert(base.clone(), number + 1);
+        self.take(numbered(&base, number))
+    }
+
+    fn take(&mut self, name: String) -> Ident {
+        let ident = Ident::new(&name).or_else(|| Ident::new("value_")).expect("`value_` is an identifier");
+        self.taken.insert(name);
+        ident
+    }
+
+    fn legal(&self, wanted: &str) -> String {
+        let cut: String = wanted.chars().take(LONGEST).collect();
+        // A cut may leave a separator at the end.
+        let cut = if cut.len() < wanted.len() { cut.trim_end_matches('_').to_owned() } else { cut };
+        if self.reserved.contains(&cut.as_str()) || Ident::new(&cut).is_none() { format!("{cut}_") } else { cut }
+    }
+}
+
+/// `Pet` and 2 is `Pet2`, `pet` is `pet_2`, `Gpt4` is `Gpt4_2`.
+fn numbered(base: &str, number: usize) -> String {
+    let base = base.trim_end_matches('_');
+    let camel = base.starts_with(char::is_uppercase) && !base.ends_with(|c: char| c.is_ascii_digit());
+    if camel { format!("{base}{number}") } else { format!("{base}_{number}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_keeps_its_name_and_the_others_are_numbered() {
+        let mut scope = Scope::new(&["Option", "core"]);
+        let table = [
+            ("Pet", "Pet"),
+            ("Pet", "Pet2"),
+            ("Pet", "Pet3"),
+            ("Pet2", "Pet2_2"),
+            ("id", "id"),
+            ("id", "id_2"),
+            ("type", "type_"),
+            ("type", "type_2"),
+            ("Self", "Self_"),
+            ("gen", "gen_"),
+            ("Option", "Option_"),
+            ("core", "core_"),
+            ("宠物", "宠物"),
+            ("宠物", "宠物_2"),
+            ("", "value_"),
+        ];
+        for (wanted, given) in table {
+            assert_eq!(scope.claim(wanted).as_str(), given, "{wanted}");
+        }
+        assert_eq!(scope.claim_first(&["Pet", "PetItem"]).as_str(), "PetItem");
+        assert_eq!(scope.claim_first(&["Pet", "PetItem"]).as_str(), "Pet4");
+    }
+
+    #[test]
+    fn long_names_are_cut_and_stay_apart() {
+        let mut scope = Scope::default();
+        let long = "a_".repeat(5_000);
+        let first = scope.claim(&long);
+        let second = scope.claim(&long);
+        assert_ne!(first, second);
+        assert!(second.as_str().chars().count() <= LONGEST + 2, "{second}");
+    }
+}

@@ -1,0 +1,217 @@
+//! The names of types.
+//!
+//! In: the schemas that need a type of their own. Out: their names. Components come first and are called what the document
+//! calls them; the others are called after what holds them and as what: `PetStatus`, `ListPetsResponse`.
+
+use super::english::singular;
+use super::words::{camel, words};
+use super::{IN_TYPES, Names, Scope};
+use crate::model::{Api, Operation, Origin, Role, SchemaId, Shape, Status};
+use crate::plan::Ident;
+use std::collections::BTreeMap;
+
+/// How many schemas a name is made of at most: those of a schema deep inside others are cut anyway.
+const DEPTH: usize = 24;
+
+/// The names of the schemas in `order`, in which components come first.
+pub(in crate::lower) fn type_names(api: &Api, order: &[SchemaId], operations: &[Names]) -> BTreeMap<SchemaId, Ident> {
+    let mut types = Types { api, operations, scope: Scope::new(IN_TYPES), names: BTreeMap::new() };
+    for id in order {
+        let wanted = types.wanted(*id, 0);
+        let name = types.scope.claim_first(&wanted);
+        types.names.insert(*id, name);
+    }
+    types.names
+}
+
+struct Types<'a> {
+    api: &'a Api,
+    operations: &'a [Names],
+    scope: Scope,
+    names: BTreeMap<SchemaId, Ident>,
+}
+
+impl Types<'_> {
+    /// What a schema, with a type of its own or not, would be called, the best name first.
+    fn wanted(&self, id: SchemaId, depth: usize) -> Vec<String> {
+        let schema = &self.api.schemas[id];
+        match &schema.origin {
+            Origin::Component(name) => vec![camel(name)],
+            Origin::Shared { name, role } => vec![shared(name, role)],
+            Origin::Operation { operation, role } => {
+                let builder = self.operations.get(*operation).map_or("", |names| names.builder.as_str());
+                vec![self.of_operation(builder, *operation, role)]
+            }
+            Origin::Inline { parent, role } => {
+                let stem = self.stem(*parent, depth);
+                match role {
+                    Role::Items => self.items(*parent, &stem),
+                    Role::Variant(index) => vec![format!("{stem}{}", self.variant(*parent, *index, id))],
+                    _ => vec![format!("{stem}{}", part(role))],
+                }
+            }
+        }
+    }
+
+    fn stem(&self, id: SchemaId, depth: usize) -> String {
+        if let Some(name) = self.names.get(&id) {
+            return name.as_str().trim_end_matches('_').to_owned();
+        }
+        if depth > DEPTH {
+            return "Nested".to_owned();
+        }
+        self.wanted(id, depth + 1).into_iter().next().unwrap_or_default()
+    }
+
+    /// One of a list: `PetTag` of the property `tags`, but `PetsItem` of the component `Pets`, which may stand beside a `Pet`.
+    fn items(&self, parent: SchemaId, stem: &str) -> Vec<String> {
+        let item = format!("{stem}Item");
+        let Origin::Inline { parent: holder, role: Role::Property(property) } = &self.api.schemas[parent].origin else {
+            return vec![item];
+        };
+        let mut parts = words(property);
+        match parts.last_mut() {
+            Some(last) if singular(last) != *last => *last = singular(last),
+            _ => return vec![item],
+        }
+        vec![format!("{}{}", self.stem(*holder, 1), camel(&parts.join(" "))), item]
+    }
+
+    /// The title of a variant, the value that tells it from the others, or its kind.
+    fn variant(&self, union: SchemaId, index: usize, id: SchemaId) -> String {
+        let schema = &self.api.schemas[id];
+        let tag = match &self.api.schemas[union].shape {
+            Shape::Union(union) => union.variants.get(index).and_then(|variant| variant.tags.first()),
+            _ => None,
+        };
+        if let Some(name) = schema.title.as_ref().or(tag) {
+            return camel(name);
+        }
+        let kind = match &schema.shape {
+            Shape::Object(_) => "Object",
+            Shape::Enum(_) => "Enum",
+            _ => "Variant",
+        };
+        kind.to_owned()
+    }
+
+    fn of_operation(&self, builder: &str, operation: usize, role: &Role) -> String {
+        let main = self.api.operations.get(operation).and_then(main_status);
+        match role {
+            Role::Response(status) => {
+                let status = parse_status(status);
+                if Some(status) == main {
+                    return format!("{builder}Response");
+                }
+                format!("{builder}{}Response", if status == Status::Default { "Error".to_owned() } else { status_name(status) })
+            }
+            _ => format!("{builder}{}", part(role)),
+        }
+    }
+}
+
+/// What a part of something adds to its name.
+fn part(role: &Role) -> String {
+    match role {
+        Role::Property(name) | Role::Parameter(name) => camel(name),
+        Role::Values => "Value".to_owned(),
+        Role::Items => "Item".to_owned(),
+        Role::Variant(_) => "Variant".to_owned(),
+        Role::Body => "Body".to_owned(),
+        Role::Response(_) => "Response".to_owned(),
+    }
+}
+
+/// The name of a schema in a shared parameter, body or response.
+fn shared(name: &str, role: &Role) -> String {
+    let name = camel(name);
+    let part = match role {
+        Role::Body => "Body",
+        Role::Response(_) => "Response",
+        _ => return name,
+    };
+    if name.ends_with(part) { name } else { format!("{name}{part}") }
+}
+
+/// The status whose answer is `..Response`: the first success, else `default` on its own.
+fn main_status(operation: &Operation) -> Option<Status> {
+    let statuses = || operation.responses.iter().map(|response| response.status);
+    let success = statuses().find(|status| status.is_success());
+    success.or_else(|| statuses().find(|status| *status == Status::Default && operation.responses.len() == 1))
+}
+
+fn parse_status(text: &str) -> Status {
+    let hundred = text.chars().next().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok());
+    match (text.parse(), hundred) {
+        (Ok(code), _) => Status::Code(code),
+        (Err(_), Some(hundred)) => Status::Range(hundred),
+        (Err(_), None) => Status::Default,
+    }
+}
+
+/// The reason phrase of a status (RFC 9110 section 15) as a variant: `NotFound`.
+pub(in crate::lower) fn status_name(status: Status) -> String {
+    let name = match status {
+        Status::Default => "Default",
+        Status::Range(1) => "Informational",
+        Status::Range(2) => "Success",
+        Status::Range(3) => "Redirection",
+        Status::Range(4) => "ClientError",
+        Status::Range(5) => "ServerError",
+        Status::Range(other) => return format!("Status{other}xx"),
+        Status::Code(code) => return code_name(code),
+    };
+    name.to_owned()
+}
+
+fn code_name(code: u16) -> String {
+    let name = match code {
+        100 => "Continue",
+        101 => "SwitchingProtocols",
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritative",
+        204 => "NoContent",
+        205 => "ResetContent",
+        206 => "PartialContent",
+        207 => "MultiStatus",
+        300 => "MultipleChoices",
+        301 => "MovedPermanently",
+        302 => "Found",
+        303 => "SeeOther",
+        304 => "NotModified",
+        307 => "TemporaryRedirect",
+        308 => "PermanentRedirect",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        411 => "LengthRequired",
+        412 => "PreconditionFailed",
+        413 => "ContentTooLarge",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        422 => "UnprocessableContent",
+        423 => "Locked",
+        424 => "FailedDependency",
+        426 => "UpgradeRequired",
+        428 => "PreconditionRequired",
+        429 => "TooManyRequests",
+        451 => "UnavailableForLegalReasons",
+        500 => "InternalServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "ServiceUnavailable",
+        504 => "GatewayTimeout",
+        507 => "InsufficientStorage",
+        _ => return format!("Status{code}"),
+    };
+    name.to_owned()
+}

@@ -1,0 +1,43 @@
+//! Finds out which parts of the runtime a client needs beyond its core.
+//!
+//! In: a plan that is otherwise done. Out: its needs. Knows nothing of the API.
+
+use crate::plan::{Item, Need, Plan, Type};
+use std::collections::BTreeSet;
+
+/// What the types of the plan need.
+pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
+    let mut needs = BTreeSet::new();
+    for item in plan.modules.iter().flat_map(|module| &module.items) {
+        of_item(item, &mut needs);
+    }
+    for operation in plan.groups.iter().flat_map(|group| &group.operations) {
+        let inputs = operation.inputs.iter().map(|input| &input.ty);
+        for ty in inputs.chain(operation.output.types()).chain(operation.error.types()) {
+            needs.extend(need(ty));
+        }
+    }
+    needs
+}
+
+fn of_item(item: &Item, needs: &mut BTreeSet<Need>) {
+    match item {
+        Item::Struct(object) => {
+            needs.extend(object.fields.iter().filter_map(|field| need(&field.ty)));
+            needs.extend(object.additional.iter().filter_map(|(_, ty)| need(ty)));
+        }
+        Item::Union(union) => needs.extend(union.variants.iter().filter_map(|variant| need(&variant.ty))),
+        Item::Alias(alias) => needs.extend(need(&alias.ty)),
+        Item::StringEnum(_) | Item::IntegerEnum(_) => {}
+    }
+}
+
+fn need(ty: &Type) -> Option<Need> {
+    match ty {
+        Type::DateTime | Type::Date => Some(Need::Time),
+        Type::Uuid => Some(Need::Uuid),
+        Type::Base64 => Some(Need::Base64),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => need(inner),
+        _ => None,
+    }
+}

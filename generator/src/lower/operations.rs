@@ -1,0 +1,176 @@
+//! Builds the operations: their inputs, and with `outcomes` what they give.
+//!
+//! In: an operation, its names, and the types. Out: the builder, written out.
+
+use super::boxing::Sizes;
+use super::docs;
+use super::naming::{Names, OF_BUILDERS, Scope, snake};
+use super::outcomes;
+use super::types::{Context, bare, is_inline, optional, present};
+use crate::model;
+use crate::plan::{
+    BodyCodec, Ident, Input, Location, Method, Operation, PartRow, ResponseRow, Spelling, Style, Type,
+};
+use std::collections::BTreeSet;
+
+/// The HTTP method of an operation, if it is one that clients can send.
+pub(super) fn http(method: &str) -> Option<Method> {
+    let method = match method {
+        "GET" => Method::Get,
+        "PUT" => Method::Put,
+        "POST" => Method::Post,
+        "DELETE" => Method::Delete,
+        "OPTIONS" => Method::Options,
+        "HEAD" => Method::Head,
+        "PATCH" => Method::Patch,
+        "TRACE" => Method::Trace,
+        _ => return None,
+    };
+    Some(method)
+}
+
+/// Builds an operation. `scope` is the place that its enums share with all builders.
+pub(super) fn build(
+    cx: Context<'_>,
+    sizes: &Sizes,
+    operation: &model::Operation,
+    http: Method,
+    names: &Names,
+    scope: &mut Scope,
+) -> Operation {
+    let (rows, output, error) = outcomes::build(cx, sizes, operation, names, scope);
+    let scheme = |index: &usize| cx.api.schemes.get(*index).map(|scheme| scheme.name.clone());
+    Operation {
+        method: names.method.clone(),
+        builder: names.builder.clone(),
+        docs: docs::of_operation(operation),
+        deprecated: operation.deprecated,
+        http,
+        path: operation.path.clone(),
+        inputs: inputs(cx, operation),
+        output,
+        error,
+        responses: rows.into_iter().collect::<Vec<ResponseRow>>(),
+        security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
+        servers: operation.servers.iter().map(|server| server.url.clone()).collect(),
+    }
+}
+
+/// The parameters and, last, the body. Those that are asked for come first: as they stand in the path, then query, headers and
+/// cookies.
+fn inputs(cx: Context<'_>, operation: &model::Operation) -> Vec<Input> {
+    let mut scope = Scope::new(OF_BUILDERS);
+    let mut keys = BTreeSet::new();
+    let body = operation.body.as_ref().map(|body| self::body(cx, body, scope.claim("body"), key(&mut keys, "body")));
+    let mut parameters: Vec<&model::Parameter> = operation.parameters.iter().collect();
+    parameters.sort_by_key(|parameter| {
+        let place = match parameter.location {
+            model::Location::Path => operation.path.find(&format!("{{{}}}", parameter.name)),
+            _ => None,
+        };
+        let order = if parameter.required { Some((parameter.location, place)) } else { None };
+        (!parameter.required, order)
+    });
+    let parameter = |parameter: &model::Parameter| {
+        let plain = snake(&parameter.name);
+        let longer = format!("{}_{plain}", location_word(parameter.location));
+        let name = scope.claim_first(&[plain, longer]);
+        self::parameter(cx, parameter, name, key(&mut keys, &parameter.name))
+    };
+    let mut inputs: Vec<Input> = parameters.into_iter().map(parameter).collect();
+    inputs.extend(body);
+    inputs
+}
+
+/// The first free key for a name: the name itself, or with a number.
+fn key(keys: &mut BTreeSet<String>, wanted: &str) -> String {
+    let mut key = wanted.to_owned();
+    let mut number = 2;
+    while !keys.insert(key.clone()) {
+        key = format!("{wanted}_{number}");
+        number += 1;
+    }
+    key
+}
+
+fn location_word(location: model::Location) -> &'static str {
+    match location {
+        model::Location::Path => "path",
+        model::Location::Query => "query",
+        model::Location::Header => "header",
+        model::Location::Cookie => "cookie",
+    }
+}
+
+fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: String) -> Input {
+    // A parameter has no spelling for `null` but its absence.
+    let bare = bare(cx, parameter.schema);
+    let spelling = spelling(&parameter.encoding);
+    Input {
+        name,
+        wire: parameter.name.clone(),
+        key,
+        ty: if parameter.required { bare } else { optional(bare) },
+        argument: parameter.required,
+        location: match parameter.location {
+            model::Location::Path => Location::Path(spelling),
+            model::Location::Query => Location::Query(spelling),
+            model::Location::Header => Location::Header(spelling),
+            model::Location::Cookie => Location::Cookie(spelling),
+        },
+        docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()),
+        deprecated: parameter.deprecated || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
+    }
+}
+
+fn spelling(encoding: &model::ParameterEncoding) -> Spelling {
+    match encoding {
+        model::ParameterEncoding::Style { style, explode, allow_reserved } => {
+            Spelling::Style { style: self::style(*style), explode: *explode, allow_reserved: *allow_reserved }
+        }
+        model::ParameterEncoding::Json => Spelling::Json,
+    }
+}
+
+fn style(style: model::Style) -> Style {
+    match style {
+        model::Style::Simple => Style::Simple,
+        model::Style::Label => Style::Label,
+        model::Style::Matrix => Style::Matrix,
+        model::Style::Form => Style::Form,
+        model::Style::SpaceDelimited => Style::SpaceDelimited,
+        model::Style::PipeDelimited => Style::PipeDelimited,
+        model::Style::DeepObject => Style::DeepObject,
+    }
+}
+
+fn body(cx: Context<'_>, body: &model::Body, name: Ident, key: String) -> Input {
+    let (codec, ty, schema) = match body.content {
+        model::Content::Json(id) => (BodyCodec::Json, present(cx, id), Some(id)),
+        model::Content::Form(id) => (BodyCodec::Form, bare(cx, id), Some(id)),
+        model::Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, id), Some(id)),
+        model::Content::Text(id) => (BodyCodec::Text, Type::String, Some(id)),
+        model::Content::Binary | model::Content::Empty => (BodyCodec::Binary, Type::Upload, None),
+    };
+    let said = body.description.as_deref();
+    let part = |encoding: &model::PropertyEncoding| PartRow {
+        property: encoding.property.clone(),
+        content_type: encoding.content_type.clone().unwrap_or_default(),
+        style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
+    };
+    let parts = body.encodings.iter().map(part).filter(|part| !part.content_type.is_empty() || part.style.is_some());
+    Input {
+        name,
+        wire: "body".to_owned(),
+        key,
+        // Nothing and `null` are told apart only where there is a body anyway.
+        ty: if body.required { ty } else { optional(ty) },
+        argument: body.required,
+        location: Location::Body { media_type: body.media_type.clone(), codec, parts: parts.collect() },
+        docs: match schema {
+            Some(id) => docs::of_use(cx, id, said),
+            None => docs::theirs(said).into_iter().collect(),
+        },
+        deprecated: false,
+    }
+}

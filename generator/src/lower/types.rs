@@ -1,0 +1,180 @@
+//! Builds the types: structs, enums and aliases.
+//!
+//! In: schemas and their names. Out: items with every type written out. What unions are made of is decided in `unions`, where
+//! boxes are needed in `boxing`.
+
+use super::docs;
+use super::forms::{Form, form, is_named, is_nullable, target};
+use super::naming::{OF_STRUCTS, Scope, camel, snake};
+use super::reach::Reach;
+use super::unions;
+use crate::diagnostics::Diagnostics;
+use crate::model::{Api, Object, Property, SchemaId, Shape, StringFormat};
+use crate::plan::{Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, StringEnum, Struct, Type};
+use std::collections::BTreeMap;
+
+/// What all types are built from.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) api: &'a Api,
+    pub(super) reach: &'a Reach,
+    /// The names of the schemas that have one.
+    pub(super) names: &'a BTreeMap<SchemaId, Ident>,
+    /// The client's method of each operation.
+    pub(super) methods: &'a [Ident],
+}
+
+/// All types, in the order of their names.
+pub(super) fn items(cx: Context<'_>, d: &mut Diagnostics) -> Vec<(SchemaId, Item)> {
+    warn_of_bytes(cx, d);
+    let named = cx.reach.named.iter().filter_map(|id| Some((*id, cx.names.get(id)?)));
+    named.map(|(id, name)| (id, item(cx, id, name, d))).collect()
+}
+
+/// The type of a schema where `null` does not count.
+pub(super) fn bare(cx: Context<'_>, id: SchemaId) -> Type {
+    expand(cx, id, &mut Vec::new())
+}
+
+/// The type of a schema in a list, a map or a body: an `Option` if it may be `null`.
+pub(super) fn present(cx: Context<'_>, id: SchemaId) -> Type {
+    or_null(cx, id, bare(cx, id))
+}
+
+/// The type of something that may be left out, where `null` is the same as leaving it out.
+pub(super) fn optional(ty: Type) -> Type {
+    if matches!(ty, Type::Option(_) | Type::Maybe(_)) { ty } else { Type::Option(Box::new(ty)) }
+}
+
+fn or_null(cx: Context<'_>, id: SchemaId, ty: Type) -> Type {
+    if is_nullable(cx.api, id) && ty != Type::Value { Type::Option(Box::new(ty)) } else { ty }
+}
+
+/// Writes a type out; `above` are the lists and maps that it stands in, which end where they come back to themselves.
+fn expand(cx: Context<'_>, id: SchemaId, above: &mut Vec<SchemaId>) -> Type {
+    let form = form(cx.api, id);
+    if let Some(name) = cx.names.get(&id).filter(|_| is_named(&form)) {
+        return Type::Item(name.clone());
+    }
+    if above.contains(&id) {
+        return Type::Value;
+    }
+    above.push(id);
+    let ty = match form {
+        Form::Plain(ty) => ty,
+        Form::Binary if cx.reach.multipart.contains(&id) => Type::Upload,
+        Form::Binary => Type::String,
+        Form::Same(other) => expand(cx, other, above),
+        Form::List(items) => Type::Vec(Box::new(or_null(cx, items, expand(cx, items, above)))),
+        Form::Map(values) => Type::Map(Box::new(or_null(cx, values, expand(cx, values, above)))),
+        // Everything else has a name unless nothing reaches it.
+        Form::Struct(_) | Form::Strings(_) | Form::Integers(_) | Form::Union(_) => Type::Value,
+    };
+    above.pop();
+    ty
+}
+
+/// Warns of bytes inside JSON, which has no way to hold them, and of lists that hold only themselves.
+fn warn_of_bytes(cx: Context<'_>, d: &mut Diagnostics) {
+    for id in cx.api.schemas.ids() {
+        let used = cx.reach.requests.contains(&id) || cx.reach.answers.contains(&id);
+        if used && form(cx.api, id) == Form::Binary && !cx.reach.multipart.contains(&id) {
+            d.bytes_as_text(&cx.api.schemas[id].at);
+        }
+    }
+}
+
+fn item(cx: Context<'_>, id: SchemaId, name: &Ident, d: &mut Diagnostics) -> Item {
+    let schema = &cx.api.schemas[id];
+    let (name, docs, deprecated) = (name.clone(), docs::of_type(cx, id), schema.deprecated);
+    match form(cx.api, id) {
+        Form::Struct(object) => Item::Struct(object_struct(cx, id, object, name)),
+        Form::Strings(values) => {
+            let (variants, other) = variants(&values, |value| camel(value), |value| (*value).to_owned());
+            Item::StringEnum(StringEnum { name, docs, deprecated, variants, other })
+        }
+        Form::Integers(values) => {
+            let (variants, other) = variants(values, |value| camel(&value.to_string()), |value| *value);
+            Item::IntegerEnum(IntegerEnum { name, docs, deprecated, variants, other })
+        }
+        Form::Union(union) => Item::Union(unions::build(cx, id, union, name)),
+        Form::Plain(_) | Form::Binary | Form::Same(_) | Form::List(_) | Form::Map(_) => {
+            if holds_itself(cx, id) {
+                d.list_of_itself(&schema.at);
+            }
+            Item::Alias(Alias { name, docs, ty: present(cx, id) })
+        }
+    }
+}
+
+/// Whether a list or map holds nothing but itself, without end.
+fn holds_itself(cx: Context<'_>, id: SchemaId) -> bool {
+    let mut seen = vec![id];
+    let mut next = id;
+    while let Form::Same(inner) | Form::List(inner) | Form::Map(inner) = form(cx.api, next) {
+        if seen.contains(&inner) {
+            return inner == id;
+        }
+        seen.push(inner);
+        next = inner;
+    }
+    false
+}
+
+/// The variants of an enum of strings or integers, and the name of the one that keeps other values.
+fn variants<V, T>(values: &[V], wanted: fn(&V) -> String, value: fn(&V) -> T) -> (Vec<EnumVariant<T>>, Ident) {
+    let mut scope = Scope::default();
+    let variant = |v: &V| EnumVariant { name: scope.claim(&wanted(v)), value: value(v) };
+    let variants = values.iter().map(variant).collect();
+    let other = scope.claim_first(&["Other", "Unlisted", "OtherValue"]);
+    (variants, other)
+}
+
+fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) -> Struct {
+    let mut scope = Scope::new(OF_STRUCTS);
+    let fields = object.properties.iter().map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
+    let additional = object.additional.map(|values| (scope.claim("additional"), present(cx, values)));
+    let setters = cx.reach.requests.contains(&id);
+    Struct { name, docs: docs::of_type(cx, id), deprecated: cx.api.schemas[id].deprecated, fields, additional, setters }
+}
+
+fn field(cx: Context<'_>, object: SchemaId, property: &Property, name: Ident) -> Field {
+    let schema = &cx.api.schemas[property.schema];
+    let inner = &cx.api.schemas[target(cx.api, property.schema)];
+    // What only one side sends is not there for the other (OpenAPI 3.0.3, "Schema Object", `readOnly`).
+    let left_out = (schema.read_only || inner.read_only) && cx.reach.requests.contains(&object)
+        || (schema.write_only || inner.write_only) && cx.reach.answers.contains(&object);
+    let required = property.required && !left_out;
+    let bare = bare(cx, property.schema);
+    let nullable = is_nullable(cx.api, property.schema) && bare != Type::Value;
+    let constant = constant(cx, property.schema, &bare).filter(|_| required && !nullable);
+    let ty = match (required, nullable) {
+        (true, false) => bare,
+        (true, true) | (false, false) => Type::Option(Box::new(bare)),
+        (false, true) => Type::Maybe(Box::new(bare)),
+    };
+    Field {
+        name,
+        wire: property.name.clone(),
+        argument: required && !nullable && constant.is_none(),
+        ty,
+        required,
+        secret: inner.shape == Shape::String(StringFormat::Password),
+        constant,
+        docs: docs::of_use(cx, property.schema, property.description.as_deref()),
+        deprecated: schema.deprecated && is_inline(cx, property.schema),
+    }
+}
+
+/// Whether a schema stands where it is used, so that what it says is said of this use.
+pub(super) fn is_inline(cx: Context<'_>, id: SchemaId) -> bool {
+    !matches!(cx.api.schemas[id].origin, crate::model::Origin::Component(_))
+}
+
+/// The one value of an enum with one value.
+fn constant(cx: Context<'_>, id: SchemaId, ty: &Type) -> Option<Constant> {
+    let (Form::Strings(values), Type::Item(name)) = (form(cx.api, target(cx.api, id)), ty) else { return None };
+    let [only] = values.as_slice() else { return None };
+    let mut scope = Scope::default();
+    Some(Constant::Variant(name.clone(), scope.claim(&camel(only))))
+}

@@ -1,0 +1,74 @@
+//! Builds the enums for `oneOf` and `anyOf`.
+//!
+//! In: a union and the names of types. Out: an enum whose variants say what they hold. Boxes come later.
+
+use super::docs;
+use super::forms::target;
+use super::naming::{Scope, camel};
+use super::types::{Context, bare, is_inline};
+use crate::model::{self, Origin, SchemaId};
+use crate::plan::{Ident, Type, Union, UnionVariant};
+
+/// Builds the enum.
+pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: Ident) -> Union {
+    let mut scope = Scope::default();
+    let mut variants: Vec<UnionVariant> = Vec::new();
+    for variant in &union.variants {
+        let ty = bare(cx, variant.schema);
+        // Without a tag nothing tells two variants of one type apart.
+        if union.tag.is_none() && variants.iter().any(|other| other.ty == ty) {
+            continue;
+        }
+        let wanted = wanted(cx, variant, &ty, &name);
+        let tags = if union.tag.is_some() { variant.tags.clone() } else { Vec::new() };
+        variants.push(UnionVariant { name: scope.claim(&wanted), ty, tags, from: false });
+    }
+    let unique = |ty: &Type| variants.iter().filter(|other| other.ty == *ty).count() == 1;
+    // A union that holds itself is made from itself already.
+    let from: Vec<bool> = variants
+        .iter()
+        .map(|variant| unique(&variant.ty) && variant.ty != Type::Value && variant.ty != Type::Item(name.clone()))
+        .collect();
+    for (variant, from) in variants.iter_mut().zip(from) {
+        variant.from = from;
+    }
+    let unknown = scope.claim_first(&["Unknown", "Unrecognized", "UnknownValue"]);
+    let (docs, deprecated) = (docs::of_type(cx, id), cx.api.schemas[id].deprecated);
+    Union { name, docs, deprecated, tag: union.tag.clone().unwrap_or_default(), variants, unknown }
+}
+
+/// A component gives its own name, another schema its title, its tag or its kind.
+fn wanted(cx: Context<'_>, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
+    let schema = &cx.api.schemas[variant.schema];
+    match (ty, &schema.origin) {
+        (Type::Item(name), _) => {
+            // `PetCat` was named after the union `Pet`, where it is just the `Cat`.
+            let after = name.as_str().strip_prefix(union.as_str()).filter(|rest| rest.starts_with(char::is_uppercase));
+            after.filter(|_| is_inline(cx, target(cx.api, variant.schema))).unwrap_or(name.as_str()).to_owned()
+        }
+        (_, Origin::Component(name)) => camel(name),
+        _ => schema.title.as_ref().or(variant.tags.first()).map_or_else(|| kind(ty), |text| camel(text)),
+    }
+}
+
+/// What a value is called by its type: `String`, `IntegerList`.
+fn kind(ty: &Type) -> String {
+    let kind = match ty {
+        Type::Bool => "Boolean",
+        Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::U8 | Type::U16 | Type::U32 | Type::U64 => "Integer",
+        Type::F32 | Type::F64 => "Number",
+        Type::String => "String",
+        Type::Unit => "Empty",
+        Type::Bytes | Type::Upload => "Bytes",
+        Type::Base64 => "Base64",
+        Type::DateTime => "DateTime",
+        Type::Date => "Date",
+        Type::Uuid => "Uuid",
+        Type::Value => "Any",
+        Type::Item(name) => name.as_str(),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Box(inner) => return kind(inner),
+        Type::Vec(inner) => return format!("{}List", kind(inner)),
+        Type::Map(inner) => return format!("{}Map", kind(inner)),
+    };
+    kind.to_owned()
+}

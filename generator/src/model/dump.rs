@@ -1,0 +1,321 @@
+//! Prints an [`Api`] as a compact text, for tests and for people who want to know what the generator understood.
+//!
+//! In: the model. Out: text. `!` marks what is required; an inline object or union is called after its place, such as
+//! `Pet.owner`, `Pet.tags[]` (items), `Pet{}` (values) or `Pet|1` (a variant).
+
+use super::{
+    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema, SchemaId,
+    SchemeKind, Server, Shape, Status, StringFormat, Style,
+};
+use std::fmt::{self, Display, Formatter, Write as _};
+
+/// How many schemas are looked through on one line: a deep reference can make an inline schema its own item.
+const DEPTH: usize = 12;
+
+impl Display for Api {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} {}", self.title, self.version)?;
+        servers(f, "server", &self.servers)?;
+        for scheme in &self.schemes {
+            writeln!(f, "scheme {}: {}", scheme.name, scheme_kind(&scheme.kind))?;
+        }
+        for tag in &self.tags {
+            writeln!(f, "tag    {}", tag.name)?;
+        }
+        for operation in &self.operations {
+            writeln!(f)?;
+            self.operation(f, operation)?;
+        }
+        for id in self.schemas.ids() {
+            let schema = &self.schemas[id];
+            let component = matches!(schema.origin, Origin::Component(_));
+            if component || matches!(schema.shape, Shape::Object(_) | Shape::Union(_)) {
+                writeln!(f)?;
+                self.schema(f, id)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Api {
+    fn operation(&self, f: &mut Formatter<'_>, operation: &Operation) -> fmt::Result {
+        write!(f, "{} {}", operation.method, operation.path)?;
+        if let Some(id) = &operation.id {
+            write!(f, "  {id}")?;
+        }
+        for tag in &operation.tags {
+            write!(f, "  #{tag}")?;
+        }
+        writeln!(f, "{}", if operation.deprecated { "  deprecated" } else { "" })?;
+        servers(f, "  server", &operation.servers)?;
+        for parameter in &operation.parameters {
+            self.parameter(f, parameter)?;
+        }
+        if let Some(body) = &operation.body {
+            self.body(f, body)?;
+        }
+        for response in &operation.responses {
+            let status = status(response.status);
+            let media = response.media_type.as_deref().unwrap_or("");
+            writeln!(f, "{}", format!("  {status:<7}{}", self.content(media, &response.content)).trim_end())?;
+            for other in &response.others {
+                writeln!(f, "    not {other}")?;
+            }
+            for header in &response.headers {
+                writeln!(f, "    header {}", header.name)?;
+            }
+        }
+        if !operation.security.is_empty() {
+            writeln!(f, "  auth   {}", self.security(&operation.security))?;
+        }
+        Ok(())
+    }
+
+    fn parameter(&self, f: &mut Formatter<'_>, parameter: &Parameter) -> fmt::Result {
+        let (name, required) = (&parameter.name, if parameter.required { "!" } else { "" });
+        let location = location(parameter.location);
+        write!(f, "  {location:<7}{name}{required}: {}", self.ty(parameter.schema, DEPTH))?;
+        write!(f, "{}", spelling(parameter))?;
+        write!(f, "{}", notes(&self.schemas[parameter.schema]))?;
+        writeln!(f, "{}", if parameter.deprecated { "  deprecated" } else { "" })
+    }
+
+    fn body(&self, f: &mut Formatter<'_>, body: &Body) -> fmt::Result {
+        let required = if body.required { "!" } else { "" };
+        writeln!(f, "  body{required:<3}{}", self.content(&body.media_type, &body.content))?;
+        for encoding in &body.encodings {
+            write!(f, "    {}", encoding.property)?;
+            if let Some(media) = &encoding.content_type {
+                write!(f, " {media}")?;
+            }
+            if let Some((style, explode)) = encoding.style {
+                write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;
+            }
+            writeln!(f)?;
+        }
+        body.others.iter().try_for_each(|other| writeln!(f, "    not {other}"))
+    }
+
+    fn content(&self, media: &str, content: &Content) -> String {
+        match content {
+            Content::Empty => String::new(),
+            Content::Binary => format!("{media} -> bytes"),
+            Content::Json(id) => format!("{media} -> {}", self.ty(*id, DEPTH)),
+            Content::Form(id) => format!("{media} -> form {}", self.ty(*id, DEPTH)),
+            Content::Multipart(id) => format!("{media} -> multipart {}", self.ty(*id, DEPTH)),
+            Content::Text(id) => format!("{media} -> text {}", self.ty(*id, DEPTH)),
+        }
+    }
+
+    /// `bearer | (basic + key) | none`
+    fn security(&self, alternatives: &[Vec<usize>]) -> String {
+        let name = |index: &usize| self.schemes.get(*index).map_or("?", |scheme| scheme.name.as_str());
+        let list = alternatives.iter().map(|together| match together.as_slice() {
+            [] => "none".to_owned(),
+            [one] => name(one).to_owned(),
+            several => format!("({})", several.iter().map(name).collect::<Vec<_>>().join(" + ")),
+        });
+        list.collect::<Vec<_>>().join(" | ")
+    }
+
+    /// A schema with a paragraph of its own.
+    fn schema(&self, f: &mut Formatter<'_>, id: SchemaId) -> fmt::Result {
+        let schema = &self.schemas[id];
+        let (name, marks) = (self.name(id, DEPTH), marks(schema));
+        let null = if schema.nullable { " | null" } else { "" };
+        match &schema.shape {
+            Shape::Object(object) => {
+                writeln!(f, "{name}: object{null}{marks}")?;
+                for property in &object.properties {
+                    self.property(f, property)?;
+                }
+                object.additional.iter().try_for_each(|id| writeln!(f, "  *: {}", self.ty(*id, DEPTH)))
+            }
+            Shape::Union(union) => {
+                let tag = union.tag.as_ref().map(|tag| format!(" by {tag}")).unwrap_or_default();
+                writeln!(f, "{name}: union{tag}{null}{marks}")?;
+                for variant in &union.variants {
+                    let tags: Vec<_> = variant.tags.iter().map(|tag| quoted(tag)).collect();
+                    writeln!(f, "{}", format!("  | {}  {}", self.ty(variant.schema, DEPTH), tags.join(" ")).trim_end())?;
+                }
+                Ok(())
+            }
+            shape => writeln!(f, "{name}: {}{null}{marks}", self.shape(shape, id, DEPTH)),
+        }
+    }
+
+    fn property(&self, f: &mut Formatter<'_>, property: &Property) -> fmt::Result {
+        let required = if property.required { "!" } else { "" };
+        write!(f, "  {}{required}: {}", key(&property.name), self.ty(property.schema, DEPTH))?;
+        writeln!(f, "{}", notes(&self.schemas[property.schema]))
+    }
+
+    /// A schema where it is used: a component or inline object by its name, anything else by what it is.
+    fn ty(&self, id: SchemaId, depth: usize) -> String {
+        let schema = &self.schemas[id];
+        if matches!(schema.origin, Origin::Component(_)) || depth == 0 {
+            return self.name(id, DEPTH);
+        }
+        let null = if schema.nullable { " | null" } else { "" };
+        format!("{}{null}", self.shape(&schema.shape, id, depth))
+    }
+
+    fn shape(&self, shape: &Shape, id: SchemaId, depth: usize) -> String {
+        match shape {
+            Shape::Any => "any".to_owned(),
+            Shape::Same(other) => self.ty(*other, depth - 1),
+            Shape::Boolean => "boolean".to_owned(),
+            Shape::Integer(format) => format!("{format:?}").to_lowercase(),
+            Shape::Number(format) => format!("{format:?}").to_lowercase(),
+            Shape::String(format) => string_format(*format).to_owned(),
+            Shape::Enum(Enum::Strings(values)) => values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(" | "),
+            Shape::Enum(Enum::Integers(values)) => values.iter().map(i64::to_string).collect::<Vec<_>>().join(" | "),
+            Shape::Array(items) => format!("[{}]", self.ty(*items, depth - 1)),
+            Shape::Map(values) => format!("{{{}}}", self.ty(*values, depth - 1)),
+            Shape::Object(_) | Shape::Union(_) => self.name(id, DEPTH),
+        }
+    }
+
+    /// A schema by its place.
+    fn name(&self, id: SchemaId, depth: usize) -> String {
+        match &self.schemas[id].origin {
+            Origin::Component(name) => name.clone(),
+            Origin::Inline { .. } if depth == 0 => "..".to_owned(),
+            Origin::Inline { parent, role } => format!("{}{}", self.name(*parent, depth - 1), role_name(role)),
+            Origin::Operation { operation, role } => {
+                let operation = self.operations.get(*operation);
+                let path = operation.map(|o| o.id.clone().unwrap_or_else(|| format!("{} {}", o.method, o.path)));
+                format!("<{}>{}", path.unwrap_or_default(), role_name(role))
+            }
+            Origin::Shared { name, role } => format!("<{name}>{}", role_name(role)),
+        }
+    }
+}
+
+fn role_name(role: &Role) -> String {
+    match role {
+        Role::Property(name) => format!(".{}", key(name)),
+        Role::Values => "{}".to_owned(),
+        Role::Items => "[]".to_owned(),
+        Role::Variant(index) => format!("|{index}"),
+        Role::Parameter(name) => format!(" parameter {}", key(name)),
+        Role::Body => " body".to_owned(),
+        Role::Response(status) => format!(" {status}"),
+    }
+}
+
+/// What is said of an inline schema besides its type; that of a component stands with the component.
+fn notes(schema: &Schema) -> String {
+    match schema.origin {
+        Origin::Component(_) => String::new(),
+        _ => marks(schema),
+    }
+}
+
+fn marks(schema: &Schema) -> String {
+    let mut text = String::new();
+    if let Some(default) = &schema.default {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "  = {default}");
+    }
+    for (mark, is) in
+        [("deprecated", schema.deprecated), ("read-only", schema.read_only), ("write-only", schema.write_only)]
+    {
+        if is {
+            text.push_str("  ");
+            text.push_str(mark);
+        }
+    }
+    text
+}
+
+fn servers(f: &mut Formatter<'_>, word: &str, servers: &[Server]) -> fmt::Result {
+    servers.iter().try_for_each(|server| writeln!(f, "{word} {}", server.url))
+}
+
+fn scheme_kind(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::Bearer => "bearer".to_owned(),
+        SchemeKind::Basic => "basic".to_owned(),
+        SchemeKind::ApiKey { location: place, name } => format!("key in {} {name}", location(*place)),
+        SchemeKind::Other { scheme } => format!("other {scheme}"),
+    }
+}
+
+fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
+
+/// The spelling of a parameter where it is not the usual one of its place.
+fn spelling(parameter: &Parameter) -> String {
+    let (style, explode, allow_reserved) = match parameter.encoding {
+        ParameterEncoding::Json => return "  as JSON".to_owned(),
+        ParameterEncoding::Style { style, explode, allow_reserved } => (style, explode, allow_reserved),
+    };
+    let usual = match parameter.location {
+        Location::Path | Location::Header => Style::Simple,
+        Location::Query | Location::Cookie => Style::Form,
+    };
+    let mut text = String::new();
+    if style != usual {
+        text.push_str("  ");
+        text.push_str(style_name(style));
+    }
+    match (explode, matches!(style, Style::Form | Style::DeepObject)) {
+        (true, false) => text.push_str("  explode"),
+        (false, true) => text.push_str("  joined"),
+        _ => {}
+    }
+    if allow_reserved {
+        text.push_str("  reserved");
+    }
+    text
+}
+
+fn style_name(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "simple",
+        Style::Label => "label",
+        Style::Matrix => "matrix",
+        Style::Form => "form",
+        Style::SpaceDelimited => "space",
+        Style::PipeDelimited => "pipe",
+        Style::DeepObject => "deep",
+    }
+}
+
+fn status(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(range) => format!("{range}XX"),
+        Status::Default => "*".to_owned(),
+    }
+}
+
+fn string_format(format: StringFormat) -> &'static str {
+    match format {
+        StringFormat::Plain => "string",
+        StringFormat::Password => "password",
+        StringFormat::DateTime => "date-time",
+        StringFormat::Date => "date",
+        StringFormat::Uuid => "uuid",
+        StringFormat::Byte => "base64",
+        StringFormat::Binary => "binary",
+    }
+}
+
+/// A key as it is, in quotes if it could be taken for something else.
+fn key(name: &str) -> String {
+    let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$' | '@'));
+    if plain { name.to_owned() } else { quoted(name) }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,227 @@
+//! Schemas in normal form: no `$ref`, no `allOf`, nullability in one place. They live in an arena and name each other by id, so
+//! that cycles need no care.
+
+use crate::pointer::Pointer;
+
+/// The address of a schema in [`Schemas`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaId(pub usize);
+
+/// All schemas of an API.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schemas {
+    /// The schemas, by [`SchemaId`].
+    pub list: Vec<Schema>,
+}
+
+impl std::ops::Index<SchemaId> for Schemas {
+    type Output = Schema;
+
+    fn index(&self, id: SchemaId) -> &Schema {
+        &self.list[id.0]
+    }
+}
+
+impl Schemas {
+    /// The ids, in the order in which schemas were added: components first, in the document's order.
+    pub fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
+        (0..self.list.len()).map(SchemaId)
+    }
+
+    /// Adds a schema.
+    pub fn push(&mut self, schema: Schema) -> SchemaId {
+        self.list.push(schema);
+        SchemaId(self.list.len() - 1)
+    }
+}
+
+/// A schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schema {
+    /// Where it stands.
+    pub at: Pointer,
+    /// What names it.
+    pub origin: Origin,
+    /// `title`.
+    pub title: Option<String>,
+    /// Markdown.
+    pub description: Option<String>,
+    /// Whether the document asks not to use it any more.
+    pub deprecated: bool,
+    /// Whether `null` is a value of it.
+    pub nullable: bool,
+    /// Whether it is only sent by the server.
+    pub read_only: bool,
+    /// Whether it is only sent by the client.
+    pub write_only: bool,
+    /// `default`.
+    pub default: Option<serde_json::Value>,
+    /// What its values are.
+    pub shape: Shape,
+}
+
+/// What names a schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A schema under `components.schemas`, by its key.
+    Component(String),
+    /// A schema inside another.
+    Inline {
+        /// The schema that holds it.
+        parent: SchemaId,
+        /// As what.
+        role: Role,
+    },
+    /// A schema of an operation.
+    Operation {
+        /// The index in [`super::Api::operations`].
+        operation: usize,
+        /// As what.
+        role: Role,
+    },
+    /// A schema under another part of `components` (a parameter, body or response that is referred to), by its key.
+    Shared {
+        /// The key: `FileId`.
+        name: String,
+        /// As what.
+        role: Role,
+    },
+}
+
+/// As what a schema is part of something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The property of this name.
+    Property(String),
+    /// The additional properties of an object, or the values of a map.
+    Values,
+    /// The items of an array.
+    Items,
+    /// The variant at this index of a union.
+    Variant(usize),
+    /// The parameter of this name.
+    Parameter(String),
+    /// The request body.
+    Body,
+    /// The answer for these statuses, as the document writes them: `200`, `4XX`, `default`.
+    Response(String),
+}
+
+/// What the values of a schema are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Anything.
+    Any,
+    /// Exactly what another schema says (a component that only refers to another).
+    Same(SchemaId),
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer(IntegerFormat),
+    /// A number.
+    Number(NumberFormat),
+    /// Text.
+    String(StringFormat),
+    /// One of a list of values.
+    Enum(Enum),
+    /// A list.
+    Array(SchemaId),
+    /// An object with free keys only.
+    Map(SchemaId),
+    /// An object with known keys.
+    Object(Object),
+    /// One of several schemas.
+    Union(Union),
+}
+
+/// The width of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of Rust's own types say it")]
+pub enum IntegerFormat {
+    Int8,
+    Int16,
+    Int32,
+    Int64,
+    UInt8,
+    UInt16,
+    UInt32,
+    UInt64,
+}
+
+/// The width of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// 32 bits.
+    Float,
+    /// 64 bits; also numbers without a format.
+    Double,
+}
+
+/// What a text spells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StringFormat {
+    /// Just text; also every format that has no type of its own.
+    Plain,
+    /// A secret: `format: password`.
+    Password,
+    /// `date-time` (RFC 3339).
+    DateTime,
+    /// `date` (RFC 3339 `full-date`).
+    Date,
+    /// `uuid` (RFC 9562).
+    Uuid,
+    /// `byte`: Base64 (RFC 4648).
+    Byte,
+    /// `binary`: bytes as they are, in bodies and parts of them.
+    Binary,
+}
+
+/// One of a list of values, all strings or all integers. A mixed list is [`Shape::Any`], a list of booleans [`Shape::Boolean`],
+/// and `null` in a list is the schema's `nullable`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Enum {
+    /// Strings, without repetitions.
+    Strings(Vec<String>),
+    /// Integers, without repetitions.
+    Integers(Vec<i64>),
+}
+
+/// An object with known keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Object {
+    /// The properties, in the document's order.
+    pub properties: Vec<Property>,
+    /// What keys that are not listed hold, where the document says so; `None` where it says nothing or forbids them.
+    pub additional: Option<SchemaId>,
+}
+
+/// A property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Property {
+    /// The key.
+    pub name: String,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it holds.
+    pub schema: SchemaId,
+    /// What the place where it is used says of it, if it differs from the schema's own description. Markdown.
+    pub description: Option<String>,
+}
+
+/// One of several schemas (`oneOf`, `anyOf`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Union {
+    /// The schemas, in the document's order.
+    pub variants: Vec<Variant>,
+    /// The key that tells which it is (`discriminator.propertyName`).
+    pub tag: Option<String>,
+}
+
+/// A schema of a union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// What it holds.
+    pub schema: SchemaId,
+    /// The values of the tag that name it: those of the explicit mapping, else the name of the component.
+    pub tags: Vec<String>,
+}

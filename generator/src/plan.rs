@@ -1,0 +1,123 @@
+//! How the client looks in Rust: the result of `lower`.
+//!
+//! Every name, type, box and module is decided here; printing it needs no further decision. Knows nothing of OpenAPI's own
+//! constructs (there is no schema, reference or pointer in it). Prints as a compact text (`dump`), which is what tests compare.
+
+mod dump;
+mod ident;
+mod operations;
+mod types;
+
+use std::collections::BTreeSet;
+
+pub use ident::Ident;
+pub use operations::{
+    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status, Style,
+};
+pub use types::{Alias, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union, UnionVariant};
+
+/// A whole client crate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The package.
+    pub package: Package,
+    /// What the crate's front page says.
+    pub docs: Vec<Paragraph>,
+    /// The servers, the default first; URLs may be relative.
+    pub servers: Vec<Server>,
+    /// The ways to say who is calling.
+    pub schemes: Vec<Scheme>,
+    /// The types, by file; all are re-exported from the module `types`.
+    pub modules: Vec<Module>,
+    /// The operations, by file; all are re-exported from the module `operations`.
+    pub groups: Vec<Group>,
+    /// What the client needs of the runtime beyond its core.
+    pub needs: BTreeSet<Need>,
+}
+
+/// What the generated crate is called and built from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// The package: `bigmodel-client`.
+    pub name: String,
+    /// The library: `bigmodel`.
+    pub library: String,
+    /// The package's version.
+    pub version: String,
+    /// One line.
+    pub description: String,
+    /// The document's name, as the marker on top of every generated file shows it: `openapi/bigmodel.yaml`.
+    pub document: String,
+    /// The API's own version, for the user agent and the docs.
+    pub api_version: String,
+    /// What environment variables start with: `BIGMODEL`.
+    pub env_prefix: String,
+    /// Where the runtime comes from.
+    pub runtime: RuntimeSource,
+}
+
+/// Where a generated crate has its runtime from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuntimeSource {
+    /// Its files are part of the crate.
+    Embedded,
+    /// It is a dependency; the text is what stands right of `specstep-runtime =` in `Cargo.toml`.
+    Crate(String),
+}
+
+/// A part of the runtime, with its dependency, that not every client has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Dates and times (the package `jiff`).
+    Time,
+    /// UUIDs (the package `uuid`).
+    Uuid,
+    /// Base64 text (the package `base64`).
+    Base64,
+}
+
+/// A base URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Server {
+    /// The URL, variables filled in.
+    pub url: String,
+    /// What it is for.
+    pub docs: Vec<Paragraph>,
+}
+
+/// A way to say who is calling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scheme {
+    /// The document's name of it.
+    pub name: String,
+    /// How it travels.
+    pub kind: SchemeKind,
+    /// What the document says of it.
+    pub docs: Vec<Paragraph>,
+}
+
+/// How a credential travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// `Authorization: Bearer ..`
+    Bearer,
+    /// `Authorization: Basic ..`
+    Basic,
+    /// A header of this name.
+    Header(String),
+    /// A query parameter of this name.
+    Query(String),
+    /// A cookie of this name.
+    Cookie(String),
+    /// Not handled: the caller sets a header.
+    Other(String),
+}
+
+/// A paragraph of documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paragraph {
+    /// Markdown of the document's author: printed so that rustdoc shows it and does nothing else with it.
+    Theirs(String),
+    /// Markdown of ours, with links that rustdoc resolves: printed as it is.
+    Ours(String),
+}

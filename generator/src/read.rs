@@ -1,0 +1,50 @@
+//! The first stage: from text to a document of one known form.
+//!
+//! In: a [`Source`]. Out: a [`Document`], whose tree is checked and corrected, or messages that say all that is wrong with it.
+//! Follows no references and knows nothing of Rust.
+
+mod convert;
+mod mend;
+mod references;
+mod scalars;
+mod shapes;
+mod tree;
+mod version;
+mod walk;
+
+use crate::diagnostics::{Diagnostics, Reported};
+use crate::source::Source;
+use serde_json::Value;
+use walk::{At, Context, Kind};
+
+/// A document that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The version of the specification that the document names: `3.0.3`.
+    pub version: String,
+    /// The document in typed form.
+    pub openapi: openapiv3::OpenAPI,
+    /// The same document as a tree, in the order of the text, with its slips corrected: it has what the typed form leaves
+    /// out, and references lead into it.
+    pub tree: Value,
+}
+
+/// Reads a document: JSON or YAML, `OpenAPI` 3.0.
+///
+/// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.
+pub fn read(source: &Source, d: &mut Diagnostics) -> Result<Document, Reported> {
+    d.gate(|d| {
+        let mut tree = tree::parse(source, d)?;
+        let version = version::of(&tree, d)?;
+        references::replace(&mut tree, d);
+        let tree = d.gate(|d| {
+            walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, source });
+            Ok(tree)
+        })?;
+        let openapi = convert::convert(&tree, d)?;
+        Ok(Document { version, openapi, tree })
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Works out what a document says: `Document` in, [`Api`] out.
+//!
+//! In: a document in the 3.0 shape. Out: the API in normal form, without references, `allOf` or inheritance, every problem
+//! reported with its place. Must not know: Rust names, files, what is generated.
+//!
+//! Schemas are interned by the place where they stand, so each has one id however many ways lead to it, and cycles are only
+//! ids. A schema's body is built when the queue reaches it, or earlier when `allOf` needs to look into it.
+
+mod all_of;
+mod arena;
+mod bases;
+mod compact;
+mod content;
+mod facets;
+mod intersect;
+mod operations;
+mod parameters;
+mod parts;
+mod refs;
+mod schemas;
+mod security;
+mod shapes;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod unions;
+
+use crate::config::Config;
+use crate::diagnostics::{Diagnostics, Reported};
+use crate::model::{Api, Tag};
+use crate::pointer::Pointer;
+use crate::read::Document;
+use arena::Build;
+
+/// Brings a document into normal form. All problems are reported before it gives up; with [`Config::lenient`], references to
+/// nothing are warnings and what they stand for is untyped.
+pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Api, Reported> {
+    let targets = refs::Targets::scan(&document.tree);
+    let mut build = Build::new(document, &targets, config.lenient, d);
+    let b = &mut build;
+
+    schemas::intern_components(b);
+    let schemes = security::schemes(b);
+    let servers = security::document_servers(b);
+    let mut operations = operations::operations(b, &schemes);
+    left_out(b);
+    schemas::build_all(b);
+    tags::assign(b);
+    let reached = compact::reach(&b.schemas, &mut operations);
+    schemas::undeclared(b, &reached);
+
+    if let Some(reported) = build.failed {
+        return Err(reported);
+    }
+    let schemas = compact::compact(&build.schemas, &mut operations, &reached);
+    let openapi = &document.openapi;
+    Ok(Api {
+        title: openapi.info.title.clone(),
+        version: openapi.info.version.clone(),
+        description: openapi.info.description.clone(),
+        servers,
+        schemes,
+        tags: openapi.tags.iter().map(|t| Tag { name: t.name.clone(), description: t.description.clone() }).collect(),
+        operations,
+        schemas,
+    })
+}
+
+/// Says once per document what is no part of a client.
+fn left_out(b: &mut Build<'_>) {
+    for key in ["webhooks", "x-webhooks"] {
+        if b.document.tree.get(key).and_then(|hooks| hooks.as_object()).is_some_and(|hooks| !hooks.is_empty()) {
+            b.d.left_out("webhooks", Pointer::root().child(key));
+        }
+    }
+}

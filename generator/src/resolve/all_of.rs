@@ -1,0 +1,213 @@
+//! Merges what several schemas say of the same value (`allOf`).
+//!
+//! In: drafts of the members. Out: one draft for which all of them hold. What cannot be merged is reported and becomes untyped.
+//! Knows nothing of where the drafts come from.
+
+use super::arena::{Build, Draft, Notes, Rest};
+use super::intersect;
+use super::schemas::{self, require};
+use super::{bases, shapes};
+use crate::model::{
+    Enum, IntegerFormat, Object, Origin, Property, Role, SchemaId, Shape, StringFormat, Union, Variant,
+};
+use crate::pointer::Pointer;
+
+/// How many variants may come of merging two unions.
+const VARIANTS: usize = 16;
+
+/// What the schema `target` says, for a schema that extends it by the `reference` at `at`.
+pub(super) fn referenced(b: &mut Build<'_>, owner: SchemaId, target: SchemaId, at: &Pointer, reference: &str) -> Draft {
+    let target = b.peel(target);
+    if bases::extends(b, owner, target) || bases::lists(b, target, owner) {
+        return Draft { notes: Notes::default(), ..bases::own_part(b, target) };
+    }
+    if !schemas::ensure_built(b, target) {
+        let place = at.child("$ref");
+        if b.first_time("circular-reference", &place) {
+            b.failed = Some(b.d.circular_reference(place, reference));
+        }
+        return Draft::new(Shape::Any);
+    }
+    Draft { notes: Notes::default(), ..draft_of(b, target) }
+}
+
+/// A built schema as a draft.
+fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Draft {
+    let mut nullable = b.schemas[id].nullable;
+    let mut target = id;
+    for _ in 0..b.schemas.list.len() {
+        let Shape::Same(next) = b.schemas[target].shape else { break };
+        target = next;
+        schemas::ensure_built(b, target);
+        nullable |= b.schemas[target].nullable;
+    }
+    let (schema, entry) = (&b.schemas[target], b.entry(target));
+    let shape = match &schema.shape {
+        // What its keys hold is in the rest.
+        Shape::Map(_) => Shape::Object(Object::default()),
+        Shape::Object(object) => Shape::Object(Object { properties: object.properties.clone(), additional: None }),
+        // A circle of references; it is reported at the end.
+        Shape::Same(_) => Shape::Any,
+        shape => shape.clone(),
+    };
+    let notes = match &b.schemas[id].origin {
+        Origin::Component(_) => Notes::default(),
+        _ => notes_of(b, id),
+    };
+    Draft { shape, nullable, rest: entry.rest, required: entry.required.clone(), tagging: entry.tagging.clone(), notes }
+}
+
+fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
+    let schema = &b.schemas[id];
+    Notes {
+        title: schema.title.clone(),
+        description: schema.description.clone(),
+        deprecated: schema.deprecated,
+        read_only: schema.read_only,
+        write_only: schema.write_only,
+        default: schema.default.clone(),
+    }
+}
+
+/// Builds the schema `id` that is all of `parts` at once.
+pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[SchemaId]) -> Draft {
+    let mut joined = Draft::new(Shape::Any);
+    for part in parts {
+        if !schemas::ensure_built(b, *part) {
+            // It is being built just now because it needs this one: it can only be named, not looked into.
+            return Draft::new(Shape::Same(*part));
+        }
+        let draft = draft_of(b, *part);
+        joined = merge(b, id, at, joined, draft);
+    }
+    // Later members say more of the place at hand than earlier ones.
+    let later = parts.iter().rev().filter(|part| b.component_name(**part).is_none());
+    joined.notes = later.map(|part| notes_of(b, *part)).fold(Notes::default(), Notes::or);
+    if let Origin::Inline { role: Role::Variant(_), .. } = &b.schemas[id].origin {
+        let name = parts.first().and_then(|part| b.component_name(*part)).map(str::to_owned);
+        joined.notes.title = name.or(joined.notes.title);
+    }
+    for part in parts {
+        let same = draft_of(b, *part);
+        let equal = (&same.shape, same.nullable, &same.required) == (&joined.shape, joined.nullable, &joined.required);
+        if equal && same.rest == joined.rest {
+            let title = None;
+            return Draft { nullable: false, notes: Notes { title, ..joined.notes }, ..Draft::new(Shape::Same(*part)) };
+        }
+    }
+    joined
+}
+
+/// Everything that both drafts say.
+pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draft, right: Draft) -> Draft {
+    let nullable = match (&left.shape, &right.shape) {
+        // What says nothing of a type does not forbid `null`, and may well allow it.
+        (Shape::Any, _) | (_, Shape::Any) => left.nullable || right.nullable,
+        _ => left.nullable && right.nullable,
+    };
+    let mut required = left.required;
+    required.extend(right.required.iter().filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
+    let rest = rest(b, owner, at, left.rest, right.rest);
+    let tagging = left.tagging.or(right.tagging);
+    let notes = left.notes.or(right.notes);
+    let shape = match (left.shape, right.shape) {
+        (Shape::Any, shape) | (shape, Shape::Any) => shape,
+        (Shape::Object(left), Shape::Object(right)) => Shape::Object(objects(b, owner, left, right)),
+        (Shape::Union(union), Shape::Object(object)) | (Shape::Object(object), Shape::Union(union)) => {
+            let object = Draft { rest, required: std::mem::take(&mut required), ..Draft::new(Shape::Object(object)) };
+            let shape = distribute(b, owner, at, union, object);
+            return Draft { shape, nullable, rest: Rest::Unsaid, required, tagging, notes };
+        }
+        (Shape::Union(left), Shape::Union(right)) => product(b, owner, at, &left, &right),
+        // A union of scalars lists its types already.
+        (union @ Shape::Union(_), _) | (_, union @ Shape::Union(_)) => union,
+        (Shape::Array(left), Shape::Array(right)) => {
+            Shape::Array(b.join(&[left, right], at.child("items"), owner, Role::Items))
+        }
+        (left, right) => intersect::scalars(&left, &right).unwrap_or_else(|| conflict(b, at, &left, &right)),
+    };
+    let mut merged = Draft { shape, nullable, rest, required, tagging, notes };
+    require(&mut merged);
+    merged
+}
+
+/// Reports two shapes that have no value in common, and says what to read instead.
+fn conflict(b: &mut Build<'_>, at: &Pointer, left: &Shape, right: &Shape) -> Shape {
+    let instead = match (left, right) {
+        (Shape::Enum(Enum::Strings(_)), Shape::Enum(Enum::Strings(_))) => Shape::String(StringFormat::Plain),
+        (Shape::Enum(Enum::Integers(_)), Shape::Enum(Enum::Integers(_))) => Shape::Integer(IntegerFormat::Int64),
+        _ => Shape::Any,
+    };
+    if b.first_time("unmergeable", at) {
+        b.d.unmergeable(at.clone(), shapes::kind(left), shapes::kind(right), shapes::kind(&instead));
+    }
+    instead
+}
+
+/// What both say of keys that are not listed.
+fn rest(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Rest, right: Rest) -> Rest {
+    match (left, right) {
+        (Rest::Unsaid, rest) | (rest, Rest::Unsaid) => rest,
+        (Rest::Closed, _) | (_, Rest::Closed) => Rest::Closed,
+        (Rest::Free(left), Rest::Free(right)) => {
+            Rest::Free(b.join(&[left, right], at.child("additionalProperties"), owner, Role::Values))
+        }
+    }
+}
+
+/// The properties of both, those of the same name merged.
+fn objects(b: &mut Build<'_>, owner: SchemaId, left: Object, right: Object) -> Object {
+    let mut properties: Vec<Property> = left.properties;
+    for property in right.properties {
+        let Some(known) = properties.iter_mut().find(|known| known.name == property.name) else {
+            properties.push(property);
+            continue;
+        };
+        known.required |= property.required;
+        known.description = property.description.or(known.description.take());
+        if known.schema != property.schema {
+            let at = b.schemas[property.schema].at.clone();
+            let role = Role::Property(property.name);
+            known.schema = b.join(&[known.schema, property.schema], at, owner, role);
+        }
+    }
+    Object { properties, additional: None }
+}
+
+/// A union each of whose variants also has the properties of `object`.
+fn distribute(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, union: Union, object: Draft) -> Shape {
+    let empty = matches!(&object.shape, Shape::Object(object) if object.properties.is_empty());
+    if empty && object.required.is_empty() && !matches!(object.rest, Rest::Free(_)) {
+        return Shape::Union(union);
+    }
+    let common = b.plain(at.clone(), Origin::Inline { parent: owner, role: Role::Values }, object.shape);
+    let entry = b.entry_mut(common);
+    (entry.rest, entry.required) = (object.rest, object.required);
+    let variants = union.variants.into_iter().enumerate().map(|(index, variant)| {
+        let at = b.schemas[variant.schema].at.clone();
+        Variant { schema: b.join(&[variant.schema, common], at, owner, Role::Variant(index)), ..variant }
+    });
+    Shape::Union(Union { variants: variants.collect(), tag: union.tag })
+}
+
+/// Every variant of one union together with every variant of another.
+fn product(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: &Union, right: &Union) -> Shape {
+    if left == right {
+        return Shape::Union(left.clone());
+    }
+    if left.variants.len() * right.variants.len() > VARIANTS {
+        if b.first_time("unmergeable", at) {
+            b.d.unmergeable(at.clone(), "a union", "another union of so many variants", "anything");
+        }
+        return Shape::Any;
+    }
+    let mut variants = Vec::new();
+    for one in &left.variants {
+        for other in &right.variants {
+            let at = b.schemas[one.schema].at.clone();
+            let schema = b.join(&[one.schema, other.schema], at, owner, Role::Variant(variants.len()));
+            variants.push(Variant { schema, tags: Vec::new() });
+        }
+    }
+    Shape::Union(Union { variants, tag: None })
+}

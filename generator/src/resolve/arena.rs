@@ -1,0 +1,249 @@
+//! What the stage knows while it works: the schemas so far, and for each what it is still to be made of.
+//!
+//! In: ids and places. Out: [`Build`], [`Draft`]. Knows nothing of what schemas mean.
+
+use super::bases::Base;
+use super::facets::Node;
+use super::refs::Targets;
+use crate::diagnostics::{Diagnostics, Reported};
+use crate::model::{Origin, Role, Schema, SchemaId, Schemas, Shape};
+use crate::pointer::Pointer;
+use crate::read::Document;
+use indexmap::IndexMap;
+use std::collections::BTreeSet;
+
+/// How many schemas may extend one another in a row. Each takes some stack; documents in the wild stay below ten.
+const DEPTH: usize = 64;
+/// How many schemas may come of combining others.
+const JOINED: usize = 50_000;
+
+/// The work so far.
+pub(super) struct Build<'a> {
+    pub(super) document: &'a Document,
+    pub(super) targets: &'a Targets,
+    pub(super) lenient: bool,
+    pub(super) d: &'a mut Diagnostics,
+    pub(super) failed: Option<Reported>,
+    pub(super) schemas: Schemas,
+    pub(super) entries: Vec<Entry<'a>>,
+    /// The schemas by the place where they stand.
+    pub(super) known: IndexMap<Pointer, SchemaId>,
+    /// The schemas that are several others at once, by those.
+    joined: IndexMap<Vec<SchemaId>, SchemaId>,
+    /// The components that stand for their subtypes.
+    pub(super) bases: IndexMap<SchemaId, Base>,
+    /// Messages that were said already, by code and place: a place can be visited more than once.
+    said: BTreeSet<(&'static str, Pointer)>,
+    /// The operations by their place in the document, for the origin of schemas that are reached by reference.
+    pub(super) operation_indices: IndexMap<Pointer, usize>,
+    depth: usize,
+}
+
+/// What the stage knows of a schema beyond the model.
+pub(super) struct Entry<'a> {
+    pub(super) source: Source<'a>,
+    pub(super) state: State,
+    pub(super) rest: Rest,
+    /// Names that are required but not declared (yet): another member of an `allOf` may declare them.
+    pub(super) required: Vec<String>,
+    pub(super) tagging: Option<Tagging>,
+}
+
+/// What a schema is made of.
+#[derive(Clone)]
+pub(super) enum Source<'a> {
+    /// A schema of the document, with the type it has when it names none.
+    Node(Node<'a>, Option<&'a str>),
+    /// All of these at once.
+    All(Vec<SchemaId>),
+    /// What a component that stands for its subtypes says itself.
+    Base(SchemaId),
+    /// It is complete.
+    Ready,
+}
+
+/// How far a schema is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Waiting,
+    Building,
+    Built,
+}
+
+/// What an object says of keys that it does not list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Rest {
+    /// Nothing: there may be any.
+    #[default]
+    Unsaid,
+    /// There are none.
+    Closed,
+    /// They hold this.
+    Free(SchemaId),
+}
+
+/// A discriminator, with its mapping resolved.
+#[derive(Clone, Debug)]
+pub(super) struct Tagging {
+    pub(super) at: Pointer,
+    pub(super) property: String,
+    pub(super) mapping: Vec<(String, SchemaId)>,
+}
+
+/// What a schema says besides the shape of its values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Notes {
+    pub(super) title: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) deprecated: bool,
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
+    pub(super) default: Option<serde_json::Value>,
+}
+
+/// A schema that is being composed. Objects are [`Shape::Object`] here even without properties; what they say of other keys is
+/// in `rest`.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) shape: Shape,
+    pub(super) nullable: bool,
+    pub(super) rest: Rest,
+    pub(super) required: Vec<String>,
+    pub(super) tagging: Option<Tagging>,
+    pub(super) notes: Notes,
+}
+
+impl Draft {
+    pub(super) fn new(shape: Shape) -> Self {
+        let (rest, required) = (Rest::Unsaid, Vec::new());
+        Self { shape, nullable: false, rest, required, tagging: None, notes: Notes::default() }
+    }
+}
+
+impl<'a> Build<'a> {
+    pub(super) fn new(document: &'a Document, targets: &'a Targets, lenient: bool, d: &'a mut Diagnostics) -> Self {
+        Self {
+            document,
+            targets,
+            lenient,
+            d,
+            failed: None,
+            schemas: Schemas::default(),
+            entries: Vec::new(),
+            known: IndexMap::new(),
+            joined: IndexMap::new(),
+            bases: IndexMap::new(),
+            said: BTreeSet::new(),
+            operation_indices: IndexMap::new(),
+            depth: 0,
+        }
+    }
+
+    /// Adds a schema that is to be built from `source` later.
+    pub(super) fn reserve(&mut self, at: Pointer, origin: Origin, source: Source<'a>) -> SchemaId {
+        let state = if matches!(source, Source::Ready) { State::Built } else { State::Waiting };
+        self.entries.push(Entry { source, state, rest: Rest::Unsaid, required: Vec::new(), tagging: None });
+        self.schemas.push(Schema {
+            at,
+            origin,
+            title: None,
+            description: None,
+            deprecated: false,
+            nullable: false,
+            read_only: false,
+            write_only: false,
+            default: None,
+            shape: Shape::Any,
+        })
+    }
+
+    /// The schema that says all that `parts` say; `parent` and `role` name it if it is new.
+    pub(super) fn join(&mut self, parts: &[SchemaId], at: Pointer, parent: SchemaId, role: Role) -> SchemaId {
+        let mut all = Vec::new();
+        for part in parts {
+            let inner = match &self.entry(*part).source {
+                Source::All(inner) => inner.clone(),
+                _ => vec![*part],
+            };
+            all.extend(inner.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+        }
+        if let [only] = all.as_slice() {
+            return *only;
+        }
+        if let Some(id) = self.joined.get(&all) {
+            return *id;
+        }
+        let id = if self.joined.len() < JOINED {
+            self.reserve(at, Origin::Inline { parent, role }, Source::All(all.clone()))
+        } else {
+            if self.first_time("too-many-schemas", &Pointer::root()) {
+                self.failed = Some(self.d.too_many_schemas(at.clone(), JOINED));
+            }
+            self.reserve(at, Origin::Inline { parent, role }, Source::Ready)
+        };
+        self.joined.insert(all, id);
+        id
+    }
+
+    /// A schema of which nothing is known.
+    pub(super) fn untyped(&mut self, at: Pointer, origin: Origin) -> SchemaId {
+        self.plain(at, origin, Shape::Any)
+    }
+
+    /// A schema that is complete with its shape.
+    pub(super) fn plain(&mut self, at: Pointer, origin: Origin, shape: Shape) -> SchemaId {
+        let id = self.reserve(at, origin, Source::Ready);
+        self.schema_mut(id).shape = shape;
+        id
+    }
+
+    pub(super) fn entry(&self, id: SchemaId) -> &Entry<'a> {
+        &self.entries[id.0]
+    }
+
+    pub(super) fn entry_mut(&mut self, id: SchemaId) -> &mut Entry<'a> {
+        &mut self.entries[id.0]
+    }
+
+    pub(super) fn schema_mut(&mut self, id: SchemaId) -> &mut Schema {
+        &mut self.schemas.list[id.0]
+    }
+
+    /// Whether a message of this kind about this place was not said before.
+    pub(super) fn first_time(&mut self, code: &'static str, at: &Pointer) -> bool {
+        self.said.insert((code, at.clone()))
+    }
+
+    /// Goes one schema deeper into what extends what, unless that is too deep, which is reported.
+    pub(super) fn deeper<T>(&mut self, at: &Pointer, step: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.depth == DEPTH {
+            if self.first_time("too-deep", &Pointer::root()) {
+                self.failed = Some(self.d.too_deep(at.clone(), DEPTH));
+            }
+            return None;
+        }
+        self.depth += 1;
+        let result = step(self);
+        self.depth -= 1;
+        Some(result)
+    }
+
+    /// The key of a component.
+    pub(super) fn component_name(&self, id: SchemaId) -> Option<&str> {
+        match &self.schemas[id].origin {
+            Origin::Component(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The schema that `id` stands for, through components that only refer to another. Stops in a cycle.
+    pub(super) fn peel(&self, mut id: SchemaId) -> SchemaId {
+        for _ in 0..self.schemas.list.len() {
+            match self.schemas[id].shape {
+                Shape::Same(next) => id = next,
+                _ => return id,
+            }
+        }
+        id
+    }
+}

@@ -1,0 +1,118 @@
+//! Drops the schemas that were only needed on the way.
+//!
+//! In: all schemas that the stage made, and the operations. Out: those that components and operations reach, in the same
+//! order, with new ids. Inline schemas that only pass on another are skipped.
+
+use crate::model::{Content, Object, Operation, Origin, Property, Schema, SchemaId, Schemas, Shape, Union, Variant};
+
+/// Keeps what is `reached`.
+pub(super) fn compact(schemas: &Schemas, operations: &mut [Operation], reached: &[bool]) -> Schemas {
+    let mut next = 0;
+    let new: Vec<SchemaId> = reached
+        .iter()
+        .map(|keep| {
+            let id = SchemaId(next);
+            next += usize::from(*keep);
+            id
+        })
+        .collect();
+    let renumber = |id: SchemaId| new[shortcut(schemas, id).0];
+    for id in operations.iter_mut().flat_map(ids_of_operation) {
+        *id = renumber(*id);
+    }
+    let kept = schemas.list.iter().enumerate().filter(|(index, _)| reached[*index]);
+    let list = kept.map(|(_, schema)| {
+        let shape = renumbered(schemas, &schema.shape, &renumber);
+        let origin = match &schema.origin {
+            Origin::Inline { parent, role } => Origin::Inline { parent: renumber(*parent), role: role.clone() },
+            origin => origin.clone(),
+        };
+        Schema { shape, origin, ..schema.clone() }
+    });
+    Schemas { list: list.collect() }
+}
+
+fn renumbered(schemas: &Schemas, shape: &Shape, renumber: &impl Fn(SchemaId) -> SchemaId) -> Shape {
+    match shape {
+        Shape::Same(id) => Shape::Same(renumber(*id)),
+        Shape::Array(id) => Shape::Array(renumber(*id)),
+        Shape::Map(id) => Shape::Map(renumber(*id)),
+        Shape::Object(object) => Shape::Object(Object {
+            properties: object.properties.iter().map(|property| property_of(schemas, property, renumber)).collect(),
+            additional: object.additional.map(renumber),
+        }),
+        Shape::Union(union) => Shape::Union(Union {
+            variants: union.variants.iter().map(|v| Variant { schema: renumber(v.schema), tags: v.tags.clone() }).collect(),
+            tag: union.tag.clone(),
+        }),
+        other => other.clone(),
+    }
+}
+
+/// A property, with the description of an inline schema that is skipped.
+fn property_of(schemas: &Schemas, property: &Property, renumber: &impl Fn(SchemaId) -> SchemaId) -> Property {
+    let skipped = &schemas[property.schema];
+    let description = match skipped.shape {
+        Shape::Same(_) if passes_on(skipped) => property.description.clone().or_else(|| skipped.description.clone()),
+        _ => property.description.clone(),
+    };
+    Property { schema: renumber(property.schema), description, ..property.clone() }
+}
+
+/// Whether an inline schema only passes on another, apart from a description.
+fn passes_on(schema: &Schema) -> bool {
+    let noted = schema.nullable || schema.deprecated || schema.read_only || schema.write_only || schema.default.is_some();
+    !matches!(schema.origin, Origin::Component(_)) && !noted
+}
+
+/// The schema that `id` passes on, or itself.
+fn shortcut(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
+    for _ in 0..schemas.list.len() {
+        match &schemas[id].shape {
+            Shape::Same(next) if passes_on(&schemas[id]) => id = *next,
+            _ => break,
+        }
+    }
+    id
+}
+
+/// Which schemas components and operations reach.
+pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation]) -> Vec<bool> {
+    let mut reached = vec![false; schemas.list.len()];
+    let mut open: Vec<SchemaId> = operations.iter_mut().flat_map(ids_of_operation).map(|id| *id).collect();
+    open.extend(schemas.ids().filter(|id| matches!(schemas[*id].origin, Origin::Component(_))));
+    while let Some(id) = open.pop() {
+        let id = shortcut(schemas, id);
+        if std::mem::replace(&mut reached[id.0], true) {
+            continue;
+        }
+        let schema = &schemas[id];
+        if let Origin::Inline { parent, .. } = schema.origin {
+            open.push(parent);
+        }
+        match &schema.shape {
+            Shape::Same(inner) | Shape::Array(inner) | Shape::Map(inner) => open.push(*inner),
+            Shape::Object(object) => {
+                open.extend(object.properties.iter().map(|property| property.schema));
+                open.extend(object.additional);
+            }
+            Shape::Union(union) => open.extend(union.variants.iter().map(|variant| variant.schema)),
+            _ => {}
+        }
+    }
+    reached
+}
+
+fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {
+    let parameters = operation.parameters.iter_mut().map(|parameter| &mut parameter.schema);
+    let body = operation.body.iter_mut().filter_map(|body| id_of_content(&mut body.content));
+    let responses = operation.responses.iter_mut().filter_map(|response| id_of_content(&mut response.content));
+    parameters.chain(body).chain(responses).collect()
+}
+
+fn id_of_content(content: &mut Content) -> Option<&mut SchemaId> {
+    match content {
+        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(id),
+        Content::Empty | Content::Binary => None,
+    }
+}

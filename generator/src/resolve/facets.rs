@@ -1,0 +1,191 @@
+//! One view of a schema object, whichever of the typed kinds it was read as.
+//!
+//! In: an `openapiv3` schema. Out: [`Facets`], with all keywords that shape a value, absent ones empty. Looks at nothing but
+//! that one schema object.
+
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use serde_json::Value;
+
+/// A schema at the place where it is used.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Node<'a> {
+    /// By `$ref`.
+    Reference(&'a str),
+    /// On the spot.
+    Inline(&'a Schema),
+}
+
+impl<'a> From<&'a ReferenceOr<Schema>> for Node<'a> {
+    fn from(node: &'a ReferenceOr<Schema>) -> Self {
+        match node {
+            ReferenceOr::Reference { reference } => Self::Reference(reference),
+            ReferenceOr::Item(schema) => Self::Inline(schema),
+        }
+    }
+}
+
+impl<'a> From<&'a ReferenceOr<Box<Schema>>> for Node<'a> {
+    fn from(node: &'a ReferenceOr<Box<Schema>>) -> Self {
+        match node {
+            ReferenceOr::Reference { reference } => Self::Reference(reference),
+            ReferenceOr::Item(schema) => Self::Inline(schema),
+        }
+    }
+}
+
+/// The keywords of a schema that shape its values.
+#[derive(Debug)]
+pub(super) struct Facets<'a> {
+    pub(super) data: &'a SchemaData,
+    pub(super) typ: Option<&'a str>,
+    pub(super) format: Option<&'a str>,
+    pub(super) values: Vec<Value>,
+    pub(super) properties: Vec<(&'a str, Node<'a>)>,
+    pub(super) required: &'a [String],
+    pub(super) additional: Option<&'a AdditionalProperties>,
+    pub(super) items: Option<Node<'a>>,
+    pub(super) all_of: &'a [ReferenceOr<Schema>],
+    pub(super) one_of: &'a [ReferenceOr<Schema>],
+    pub(super) any_of: &'a [ReferenceOr<Schema>],
+}
+
+impl<'a> Facets<'a> {
+    /// Looks at a schema. `typ` is the type that it has when it names none itself.
+    pub(super) fn of(schema: &'a Schema, typ: Option<&'a str>) -> Self {
+        let mut facets = Self {
+            data: &schema.schema_data,
+            typ: None,
+            format: None,
+            values: Vec::new(),
+            properties: Vec::new(),
+            required: &[],
+            additional: None,
+            items: None,
+            all_of: &[],
+            one_of: &[],
+            any_of: &[],
+        };
+        match &schema.schema_kind {
+            SchemaKind::Type(kind) => facets.typed(kind),
+            SchemaKind::OneOf { one_of } => facets.one_of = one_of,
+            SchemaKind::AllOf { all_of } => facets.all_of = all_of,
+            SchemaKind::AnyOf { any_of } => facets.any_of = any_of,
+            SchemaKind::Not { .. } => {}
+            SchemaKind::Any(any) => {
+                facets.typ = any.typ.as_deref();
+                facets.format = any.format.as_deref();
+                facets.values.clone_from(&any.enumeration);
+                facets.properties = any.properties.iter().map(|(name, node)| (name.as_str(), node.into())).collect();
+                facets.required = &any.required;
+                facets.additional = any.additional_properties.as_ref();
+                facets.items = any.items.as_ref().map(Into::into);
+                (facets.all_of, facets.one_of, facets.any_of) = (&any.all_of, &any.one_of, &any.any_of);
+            }
+        }
+        facets.typ = facets.typ.or(typ);
+        facets
+    }
+
+    fn typed(&mut self, kind: &'a Type) {
+        let (typ, format) = match kind {
+            Type::String(string) => {
+                self.values = values(&string.enumeration);
+                ("string", string_format(&string.format))
+            }
+            Type::Number(number) => {
+                self.values = values(&number.enumeration);
+                ("number", number_format(&number.format))
+            }
+            Type::Integer(integer) => {
+                self.values = values(&integer.enumeration);
+                ("integer", integer_format(&integer.format))
+            }
+            Type::Boolean(boolean) => {
+                self.values = values(&boolean.enumeration);
+                ("boolean", None)
+            }
+            Type::Array(array) => {
+                self.items = array.items.as_ref().map(Into::into);
+                ("array", None)
+            }
+            Type::Object(object) => {
+                self.properties = object.properties.iter().map(|(name, node)| (name.as_str(), node.into())).collect();
+                self.required = &object.required;
+                self.additional = object.additional_properties.as_ref();
+                ("object", None)
+            }
+        };
+        (self.typ, self.format) = (Some(typ), format);
+    }
+
+    /// Whether the schema itself, apart from what it is composed of, says anything of its values beyond their type.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.format.is_none()
+            && self.values.is_empty()
+            && self.properties.is_empty()
+            && self.required.is_empty()
+            && self.additional.is_none()
+            && self.items.is_none()
+    }
+
+    /// Whether the schema only stands for `null`.
+    pub(super) fn is_null(&self) -> bool {
+        let bare = self.all_of.is_empty() && self.one_of.is_empty() && self.any_of.is_empty();
+        let only_null = !self.values.is_empty() && self.values.iter().all(Value::is_null);
+        let nullable = self.data.nullable && self.typ.is_none() && self.says_nothing();
+        bare && (only_null || nullable || self.typ == Some("null"))
+    }
+
+    /// Whether the schema tells nothing of the shape of its values: it only describes, or demands properties by name.
+    pub(super) fn only_restricts(&self) -> bool {
+        let mut composed = self.all_of.iter().chain(self.one_of).chain(self.any_of);
+        let members = composed.all(|member| match member.into() {
+            Node::Reference(_) => false,
+            Node::Inline(schema) => Facets::of(schema, None).only_restricts(),
+        });
+        members
+            && matches!(self.typ, None | Some("object"))
+            && self.format.is_none()
+            && self.values.is_empty()
+            && self.properties.is_empty()
+            && self.additional.is_none()
+            && self.items.is_none()
+    }
+}
+
+fn values<T: Clone + Into<Value>>(list: &[Option<T>]) -> Vec<Value> {
+    list.iter().map(|value| value.clone().map_or(Value::Null, Into::into)).collect()
+}
+
+fn string_format(format: &VariantOrUnknownOrEmpty<openapiv3::StringFormat>) -> Option<&str> {
+    use openapiv3::StringFormat as F;
+    match format {
+        VariantOrUnknownOrEmpty::Item(F::Date) => Some("date"),
+        VariantOrUnknownOrEmpty::Item(F::DateTime) => Some("date-time"),
+        VariantOrUnknownOrEmpty::Item(F::Password) => Some("password"),
+        VariantOrUnknownOrEmpty::Item(F::Byte) => Some("byte"),
+        VariantOrUnknownOrEmpty::Item(F::Binary) => Some("binary"),
+        VariantOrUnknownOrEmpty::Unknown(other) => Some(other),
+        VariantOrUnknownOrEmpty::Empty => None,
+    }
+}
+
+fn number_format(format: &VariantOrUnknownOrEmpty<openapiv3::NumberFormat>) -> Option<&str> {
+    use openapiv3::NumberFormat as F;
+    match format {
+        VariantOrUnknownOrEmpty::Item(F::Float) => Some("float"),
+        VariantOrUnknownOrEmpty::Item(F::Double) => Some("double"),
+        VariantOrUnknownOrEmpty::Unknown(other) => Some(other),
+        VariantOrUnknownOrEmpty::Empty => None,
+    }
+}
+
+fn integer_format(format: &VariantOrUnknownOrEmpty<openapiv3::IntegerFormat>) -> Option<&str> {
+    use openapiv3::IntegerFormat as F;
+    match format {
+        VariantOrUnknownOrEmpty::Item(F::Int32) => Some("int32"),
+        VariantOrUnknownOrEmpty::Item(F::Int64) => Some("int64"),
+        VariantOrUnknownOrEmpty::Unknown(other) => Some(other),
+        VariantOrUnknownOrEmpty::Empty => None,
+    }
+}

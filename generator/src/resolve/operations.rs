@@ -1,0 +1,126 @@
+//! Brings operations into normal form.
+//!
+//! In: the paths. Out: one [`Operation`] per method, with everything it inherits. Leaves schemas, parameters, bodies and
+//! security to their own modules.
+
+use super::arena::Build;
+use super::content::{self, Answers};
+use super::parameters;
+use super::parts::{self, Found};
+use super::security;
+use crate::model::{Operation, SecurityScheme, Server};
+use crate::pointer::Pointer;
+use indexmap::IndexMap;
+use openapiv3::{Operation as Written, PathItem};
+
+/// All operations, in the document's order: by path, then by method in the order of the specification.
+pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<Operation> {
+    let document = b.document;
+    let at = Pointer::root().child("security");
+    let inherited = security::requirements(b, schemes, document.openapi.security.as_deref().unwrap_or_default(), &at);
+
+    let mut found = Vec::new();
+    let mut count = 0;
+    for (path, node) in &document.openapi.paths.paths {
+        let Some(item) = parts::find(b, node, &Pointer::root().join(["paths", path])) else { continue };
+        for (method, _) in item.value.iter() {
+            b.operation_indices.entry(item.at.child(method)).or_insert(count);
+            count += 1;
+        }
+        found.push((path, item));
+    }
+
+    let mut operations = Vec::new();
+    for (path, item) in &found {
+        let servers = security::servers(b, &item.value.servers, &item.at.child("servers"));
+        for (method, written) in item.value.iter() {
+            let mut operation = operation(b, operations.len(), path, item, (method, written));
+            operation.security = match &written.security {
+                Some(own) => security::requirements(b, schemes, own, &operation.at.child("security")),
+                None => inherited.clone(),
+            };
+            operation.servers = own_servers(b, written, &operation.at, &servers);
+            operations.push(operation);
+        }
+    }
+    left_out(b, &found);
+    duplicate_ids(b, &operations);
+    operations
+}
+
+fn operation<'a>(
+    b: &mut Build<'a>,
+    index: usize,
+    path: &str,
+    item: &Found<'a, PathItem>,
+    (method, written): (&str, &'a Written),
+) -> Operation {
+    let at = item.at.child(method);
+    let parameters = parameters::parameters(b, index, path, item, &at, written);
+    let body = written.request_body.as_ref().and_then(|node| content::body(b, index, &at, node));
+    let responses = content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "head" }, &written.responses);
+    let method = method.to_ascii_uppercase();
+
+    let mut others: Vec<String> = body.iter().flat_map(|body| body.others.clone()).collect();
+    for other in responses.iter().flat_map(|response| &response.others) {
+        if !others.contains(other) {
+            others.push(other.clone());
+        }
+    }
+    if !others.is_empty() {
+        let name = written.operation_id.clone().unwrap_or_else(|| format!("{method} {path}"));
+        b.d.other_media_types(at.clone(), &name, &others);
+    }
+    Operation {
+        id: written.operation_id.clone().filter(|id| !id.trim().is_empty()),
+        method,
+        path: path.to_owned(),
+        tags: written.tags.clone(),
+        summary: written.summary.clone().or_else(|| item.value.summary.clone()),
+        description: written.description.clone().or_else(|| item.value.description.clone()),
+        deprecated: written.deprecated,
+        parameters,
+        body,
+        responses,
+        security: Vec::new(),
+        servers: Vec::new(),
+        at,
+    }
+}
+
+fn own_servers(b: &mut Build<'_>, written: &Written, at: &Pointer, inherited: &[Server]) -> Vec<Server> {
+    let own = security::servers(b, &written.servers, &at.child("servers"));
+    if own.is_empty() { inherited.to_vec() } else { own }
+}
+
+/// Says once that callbacks and links are left out.
+fn left_out(b: &mut Build<'_>, found: &[(&String, Found<'_, PathItem>)]) {
+    let each = found.iter().flat_map(|(_, item)| item.value.iter().map(|(method, op)| (item.at.child(method), op)));
+    let operations: Vec<_> = each.collect();
+    if let Some((at, _)) = operations.iter().find(|(_, operation)| !operation.callbacks.is_empty()) {
+        b.d.left_out("callbacks", at.child("callbacks"));
+    }
+    let linked = operations.iter().find_map(|(at, operation)| {
+        let responses = &operation.responses;
+        let coded = responses.responses.iter().map(|(status, node)| (status.to_string(), node));
+        let all = coded.chain(responses.default.iter().map(|node| ("default".to_owned(), node)));
+        let mut linked = all.filter(|(_, node)| node.as_item().is_some_and(|response| !response.links.is_empty()));
+        linked.next().map(|(status, _)| at.child("responses").child(status).child("links"))
+    });
+    if let Some(at) = linked {
+        b.d.left_out("links", at);
+    }
+}
+
+fn duplicate_ids(b: &mut Build<'_>, operations: &[Operation]) {
+    let mut first: IndexMap<&str, &Pointer> = IndexMap::new();
+    for operation in operations {
+        let Some(id) = &operation.id else { continue };
+        match first.get(id.as_str()) {
+            Some(other) => b.d.duplicate_operation_id(operation.at.child("operationId"), id, other),
+            None => {
+                first.insert(id, &operation.at);
+            }
+        }
+    }
+}

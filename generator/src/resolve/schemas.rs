@@ -1,0 +1,336 @@
+//! Interns and builds schemas.
+//!
+//! In: schemas where they are used. Out: ids, and behind them the finished schemas. Looks into another schema only where
+//! `allOf` or a union asks for it; everything else is ids, so recursion costs nothing.
+
+use super::all_of::{self, referenced};
+use super::arena::{Build, Draft, Notes, Rest, Source, State, Tagging};
+use super::facets::{Facets, Node};
+use super::{bases, refs, shapes, unions};
+use crate::model::{Object, Origin, Property, Role, SchemaId, Shape};
+use crate::pointer::Pointer;
+use openapiv3::AdditionalProperties;
+
+/// Gives every component its id, in the document's order, before any is built.
+pub(super) fn intern_components(b: &mut Build<'_>) {
+    let document = b.document;
+    let Some(components) = &document.openapi.components else { return };
+    let place = Pointer::root().join(["components", "schemas"]);
+    for (name, node) in &components.schemas {
+        let at = place.child(name);
+        let id = b.reserve(at.clone(), Origin::Component(name.clone()), Source::Node(Node::from(node), None));
+        b.known.insert(at, id);
+    }
+    bases::find(b);
+}
+
+/// Builds whatever is not built yet; what that adds is built too.
+pub(super) fn build_all(b: &mut Build<'_>) {
+    let mut next = 0;
+    while next < b.schemas.list.len() {
+        ensure_built(b, SchemaId(next));
+        next += 1;
+    }
+    let circles: Vec<SchemaId> = b.schemas.ids().filter(|id| matches!(b.schemas[b.peel(*id)].shape, Shape::Same(_))).collect();
+    for id in circles {
+        let at = b.schemas[id].at.clone();
+        b.failed = Some(b.d.circular_reference(at.clone(), &format!("#{at}")));
+        b.schema_mut(id).shape = Shape::Any;
+    }
+}
+
+/// The id of the schema `node` at `at`, which `origin` names. `typ` is the type it has if it names none.
+pub(super) fn intern<'a>(b: &mut Build<'a>, at: Pointer, origin: Origin, node: Node<'a>, typ: Option<&'a str>) -> SchemaId {
+    if let Some(id) = b.known.get(&at) {
+        return *id;
+    }
+    let id = match node {
+        Node::Reference(reference) => match refs::schema(b, reference, &at) {
+            // A reference is no schema of its own, so its place names none.
+            Some(id) => return id,
+            None => b.untyped(at.clone(), origin),
+        },
+        Node::Inline(schema) => {
+            let facets = Facets::of(schema, typ);
+            if let Some(alias) = alias(b, &at, &facets).filter(|alias| !alias.nullable && plain(&facets)) {
+                if let Some(id) = refs::schema(b, alias.reference, &alias.at) {
+                    return id;
+                }
+            }
+            b.reserve(at.clone(), origin, Source::Node(node, typ))
+        }
+    };
+    b.known.insert(at, id);
+    id
+}
+
+/// Whether nothing but a title and a description is said of the schema.
+fn plain(facets: &Facets<'_>) -> bool {
+    let data = facets.data;
+    !data.nullable && !data.deprecated && !data.read_only && !data.write_only && data.default.is_none()
+}
+
+/// What a schema comes to that only passes on another: its reference, where that stands, and whether `null` is added.
+struct Alias<'a> {
+    reference: &'a str,
+    at: Pointer,
+    nullable: bool,
+}
+
+/// Whether a schema is another with notes: an `allOf` of one reference, or a union of which one reference is left.
+fn alias<'a>(b: &Build<'a>, at: &Pointer, facets: &Facets<'a>) -> Option<Alias<'a>> {
+    if !facets.says_nothing() {
+        return None;
+    }
+    let lists = [("allOf", facets.all_of), ("oneOf", facets.one_of), ("anyOf", facets.any_of)];
+    let mut lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    let (Some((key, list)), None) = (lists.next(), lists.next()) else { return None };
+    let (index, node, nullable) = if key == "allOf" {
+        let [only] = list else { return None };
+        (0, Node::from(only), false)
+    } else {
+        let kept = unions::survivors(b, list, facets.typ);
+        let [(index, node)] = kept.nodes.as_slice() else { return None };
+        (*index, *node, kept.nullable)
+    };
+    match node {
+        Node::Reference(reference) => Some(Alias { reference, at: at.child(key).child(index), nullable }),
+        Node::Inline(_) => None,
+    }
+}
+
+/// Builds a schema unless it is built. `false` if it is being built just now: whoever asks is a part of it.
+pub(super) fn ensure_built(b: &mut Build<'_>, id: SchemaId) -> bool {
+    match b.entry(id).state {
+        State::Built => return true,
+        State::Building => return false,
+        State::Waiting => b.entry_mut(id).state = State::Building,
+    }
+    let at = b.schemas[id].at.clone();
+    let source = b.entry(id).source.clone();
+    let draft = b.deeper(&at, |b| match source {
+        Source::Node(Node::Reference(reference), _) => match refs::schema(b, reference, &at) {
+            Some(target) => Draft::new(Shape::Same(target)),
+            None => Draft::new(Shape::Any),
+        },
+        Source::Node(Node::Inline(schema), typ) => inline(b, id, &at, &Facets::of(schema, typ)),
+        Source::All(parts) => all_of::join(b, id, &at, &parts),
+        Source::Base(base) => bases::own_part(b, base),
+        Source::Ready => Draft::new(Shape::Any),
+    });
+    finish(b, id, draft.unwrap_or_else(|| Draft::new(Shape::Any)));
+    true
+}
+
+fn inline<'a>(b: &mut Build<'a>, id: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
+    if b.bases.contains_key(&id) {
+        return bases::union(b, id, facets);
+    }
+    if let Some(alias) = alias(b, at, facets) {
+        let target = refs::schema(b, alias.reference, &alias.at);
+        // A subtype that adds nothing is what its base says itself, not the union of all subtypes.
+        if let Some(target) = target.filter(|target| !bases::extends(b, id, *target)) {
+            let nullable = alias.nullable || facets.data.nullable;
+            return Draft { nullable, notes: notes(facets), ..Draft::new(Shape::Same(target)) };
+        }
+    }
+    compose(b, id, at, facets)
+}
+
+/// Everything that a schema says: what its `allOf` says, what it says itself, what its unions say.
+pub(super) fn compose<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
+    let mut draft = Draft::new(Shape::Any);
+    for (index, node) in facets.all_of.iter().enumerate() {
+        let part = member(b, owner, &at.child("allOf").child(index), Node::from(node), None);
+        draft = all_of::merge(b, owner, at, draft, part);
+    }
+    let own = own(b, owner, at, facets);
+    draft = all_of::merge(b, owner, at, draft, own);
+    for (key, members) in [("oneOf", facets.one_of), ("anyOf", facets.any_of)] {
+        if let Some(union) = unions::union(b, owner, &at.child(key), members, facets) {
+            draft = all_of::merge(b, owner, at, draft, union);
+        }
+    }
+    draft.nullable |= facets.data.nullable;
+    let inner = std::mem::take(&mut draft.notes);
+    draft.notes = notes(facets).or(inner);
+    draft
+}
+
+/// A member of a composition.
+pub(super) fn member<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, node: Node<'a>, typ: Option<&'a str>) -> Draft {
+    match node {
+        Node::Reference(reference) => match refs::schema(b, reference, at) {
+            Some(target) => referenced(b, owner, target, at, reference),
+            None => Draft::new(Shape::Any),
+        },
+        Node::Inline(schema) => compose(b, owner, at, &Facets::of(schema, typ)),
+    }
+}
+
+/// What a schema says itself, without what it is composed of.
+pub(super) fn own<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
+    let object = !facets.properties.is_empty() || facets.additional.is_some();
+    let mut draft = match facets.typ {
+        Some("object") => self::object(b, owner, at, facets),
+        Some("array") => array(b, owner, at, facets),
+        Some("null") => Draft { nullable: true, ..Draft::new(Shape::Any) },
+        None if object => self::object(b, owner, at, facets),
+        None if facets.items.is_some() => array(b, owner, at, facets),
+        // Names that are required, without a type, say nothing of values that are no objects.
+        _ => Draft { required: facets.required.to_vec(), ..Draft::new(shapes::scalar(b, at, facets)) },
+    };
+    draft.nullable |= facets.values.iter().any(serde_json::Value::is_null);
+    draft
+}
+
+fn array<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
+    let origin = Origin::Inline { parent: owner, role: Role::Items };
+    let items = match facets.items {
+        Some(node) => intern(b, at.child("items"), origin, node, None),
+        None => placeholder(b, at.child("items"), origin),
+    };
+    Draft::new(Shape::Array(items))
+}
+
+fn object<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
+    let mut object = Object::default();
+    for (name, node) in &facets.properties {
+        let place = at.child("properties").child(name);
+        let origin = Origin::Inline { parent: owner, role: Role::Property((*name).to_owned()) };
+        let schema = intern(b, place.clone(), origin, *node, None);
+        // The notes of a place that only passes on another schema are the property's.
+        let description = match node {
+            Node::Inline(schema_here) if b.known.get(&place) != Some(&schema) => schema_here.schema_data.description.clone(),
+            _ => None,
+        };
+        object.properties.push(Property { name: (*name).to_owned(), required: false, schema, description });
+    }
+    let place = at.child("additionalProperties");
+    let origin = Origin::Inline { parent: owner, role: Role::Values };
+    let rest = match facets.additional {
+        None => Rest::Unsaid,
+        Some(AdditionalProperties::Any(false)) => Rest::Closed,
+        Some(AdditionalProperties::Any(true)) => Rest::Free(placeholder(b, place, origin)),
+        Some(AdditionalProperties::Schema(node)) => Rest::Free(intern(b, place, origin, Node::from(&**node), None)),
+    };
+    let mut draft = Draft { rest, ..Draft::new(Shape::Object(object)) };
+    draft.required = facets.required.to_vec();
+    require(&mut draft);
+    draft
+}
+
+/// An untyped schema at a place where the document has none; one per place.
+pub(super) fn placeholder(b: &mut Build<'_>, at: Pointer, origin: Origin) -> SchemaId {
+    if let Some(id) = b.known.get(&at) {
+        return *id;
+    }
+    let id = b.untyped(at.clone(), origin);
+    b.known.insert(at, id);
+    id
+}
+
+/// Makes the properties required that are asked for; names without a property stay.
+pub(super) fn require(draft: &mut Draft) {
+    let Shape::Object(object) = &mut draft.shape else { return };
+    draft.required.retain(|name| match object.properties.iter_mut().find(|property| property.name == *name) {
+        Some(property) => {
+            property.required = true;
+            false
+        }
+        None => true,
+    });
+}
+
+fn notes(facets: &Facets<'_>) -> Notes {
+    let data = facets.data;
+    Notes {
+        title: data.title.clone(),
+        description: data.description.clone().filter(|text| !text.trim().is_empty()),
+        deprecated: data.deprecated,
+        read_only: data.read_only,
+        write_only: data.write_only,
+        default: data.default.clone(),
+    }
+}
+
+impl Notes {
+    /// These notes, and where they are silent those.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            description: self.description.or(other.description),
+            deprecated: self.deprecated || other.deprecated,
+            read_only: self.read_only || other.read_only,
+            write_only: self.write_only || other.write_only,
+            default: self.default.or(other.default),
+        }
+    }
+}
+
+/// Writes a draft into its schema.
+fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
+    let at = b.schemas[id].at.clone();
+    let shape = match draft.shape {
+        Shape::Object(object) if object.properties.is_empty() => match draft.rest {
+            Rest::Closed => Shape::Object(object),
+            Rest::Free(values) => Shape::Map(values),
+            Rest::Unsaid => {
+                let origin = Origin::Inline { parent: id, role: Role::Values };
+                Shape::Map(placeholder(b, at.child("additionalProperties"), origin))
+            }
+        },
+        Shape::Object(mut object) => {
+            object.additional = match draft.rest {
+                Rest::Free(values) => Some(values),
+                Rest::Unsaid | Rest::Closed => None,
+            };
+            Shape::Object(object)
+        }
+        shape => shape,
+    };
+    let entry = b.entry_mut(id);
+    entry.state = State::Built;
+    entry.rest = draft.rest;
+    entry.required = draft.required;
+    entry.tagging = draft.tagging;
+    let schema = b.schema_mut(id);
+    schema.shape = shape;
+    schema.nullable = draft.nullable;
+    let notes = draft.notes;
+    (schema.title, schema.description, schema.default) = (notes.title, notes.description, notes.default);
+    (schema.deprecated, schema.read_only, schema.write_only) = (notes.deprecated, notes.read_only, notes.write_only);
+}
+
+/// Says which of the schemas that are kept require what no part of them declares.
+pub(super) fn undeclared(b: &mut Build<'_>, kept: &[bool]) {
+    for id in b.schemas.ids().filter(|id| kept[id.0]) {
+        let declares = matches!(&b.schemas[id].shape, Shape::Object(object) if !object.properties.is_empty());
+        let at = b.schemas[id].at.clone();
+        if declares && !b.entry(id).required.is_empty() && b.first_time("undeclared-required", &at) {
+            b.d.undeclared_required(at, &b.entries[id.0].required);
+        }
+    }
+}
+
+/// Resolves a discriminator's mapping; what it names in vain is reported.
+pub(super) fn tagging(b: &mut Build<'_>, at: &Pointer, facets: &Facets<'_>) -> Option<Tagging> {
+    let discriminator = facets.data.discriminator.as_ref()?;
+    let at = at.child("discriminator");
+    let mut mapping = Vec::new();
+    for (value, target) in &discriminator.mapping {
+        let by_key = Pointer::root().join(["components", "schemas", target]);
+        let pointer = target.strip_prefix('#').and_then(Pointer::parse);
+        let id = b.known.get(&by_key).or_else(|| b.known.get(&pointer?)).copied();
+        match id {
+            Some(id) => mapping.push((value.clone(), id)),
+            None => {
+                let place = at.child("mapping").child(value);
+                if b.first_time("unusable-mapping", &place) {
+                    b.d.unusable_mapping(place, target);
+                }
+            }
+        }
+    }
+    Some(Tagging { at, property: discriminator.property_name.clone(), mapping })
+}

@@ -1,0 +1,386 @@
+//! What the runtime knows of the types and operations of the API, and the traits that follow from it.
+//!
+//! The files below hold data, one line for each key, value or variant; the macros here make implementations of it. Nothing in
+//! here is for people: what a client can do stands in `types` and `operations`.
+{% if objects || string_enums || integer_enums || unions %}
+/// The bridges to `serde` and `Debug` that all types have; what they do is the runtime's.
+macro_rules! bridges {
+    ($type:ty) => {
+        impl std::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::runtime::debug(self, f)
+            }
+        }
+
+        impl serde::Serialize for $type {
+            #[inline]
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::runtime::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            #[inline]
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::runtime::deserialize(deserializer)
+            }
+        }
+    };
+}
+{% endif %}{% if objects %}
+/// An object: `index: required field "key";` for each key, and the field of all other keys.
+macro_rules! object {
+    (@open) => { false };
+    (@open $field:ident) => { true };
+    ($name:ident { $($index:literal: $kind:ident $field:ident $key:literal $($secret:ident)?;)* } $($rest:literal: $map:ident)?) => {
+        impl $crate::runtime::Object for $crate::types::$name {
+            #[inline]
+            fn table(&self) -> &'static $crate::runtime::Table {
+                const TABLE: &$crate::runtime::Table = &$crate::runtime::Table {
+                    name: stringify!($name),
+                    fields: &[$($crate::runtime::Field::$kind($key)$(.$secret())?),*],
+                    additional: object!(@open $($map)?),
+                };
+                TABLE
+            }
+
+            #[inline]
+            fn field(&self, index: usize) -> $crate::runtime::View<'_> {
+                match index {
+                    $($index => $crate::runtime::Schema::view(&self.$field),)*
+                    $($rest => $crate::runtime::Schema::view(&self.$map),)?
+                    _ => $crate::runtime::View::Absent,
+                }
+            }
+
+            #[inline]
+            fn field_mut(&mut self, index: usize) -> $crate::runtime::Slot<'_> {
+                match index {
+                    $($index => $crate::runtime::Schema::slot(&mut self.$field),)*
+                    $($rest => $crate::runtime::Schema::slot(&mut self.$map),)?
+                    _ => $crate::runtime::Slot::Ignore,
+                }
+            }
+        }
+
+        impl $crate::runtime::Schema for $crate::types::$name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::runtime::Schema::blank(),)*
+                    $($map: $crate::runtime::Schema::blank(),)?
+                }
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                $crate::runtime::Slot::Object(self)
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                $crate::runtime::View::Object(self)
+            }
+        }
+
+        bridges!($crate::types::$name);
+    };
+}
+{% endif %}{% if string_enums %}
+/// An enum of strings: `Variant "value";` for each value, and the variant of all others.
+macro_rules! string_enum {
+    ($name:ident { $($variant:ident $value:literal;)* } $other:ident) => {
+        impl $crate::types::$name {
+            /// The value as the API spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(text) => text,
+                }
+            }
+        }
+
+        impl $crate::runtime::StringEnum for $crate::types::$name {
+            const KNOWN: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
+
+            #[inline]
+            fn as_str(&self) -> &str {
+                self.as_str()
+            }
+
+            #[inline]
+            fn other(text: &str) -> Self {
+                Self::$other(text.to_owned())
+            }
+        }
+
+        impl $crate::runtime::Schema for $crate::types::$name {
+            #[inline]
+            fn blank() -> Self {
+                Self::$other(String::new())
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                $crate::runtime::Slot::Text(self)
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                $crate::runtime::View::Str(self.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $crate::types::$name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl From<&str> for $crate::types::$name {
+            #[inline]
+            fn from(text: &str) -> Self {
+                $crate::runtime::string_enum(text)
+            }
+        }
+
+        impl From<String> for $crate::types::$name {
+            #[inline]
+            fn from(text: String) -> Self {
+                $crate::runtime::string_enum(&text)
+            }
+        }
+
+        bridges!($crate::types::$name);
+    };
+}
+{% endif %}{% if integer_enums %}
+/// An enum of integers: `Variant value;` for each value, and the variant of all others.
+macro_rules! integer_enum {
+    ($name:ident { $($variant:ident $value:expr;)* } $other:ident) => {
+        impl $crate::types::$name {
+            /// The value as the API spells it.
+            #[must_use]
+            pub const fn value(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(value) => *value,
+                }
+            }
+        }
+
+        impl $crate::runtime::IntegerEnum for $crate::types::$name {
+            const KNOWN: &'static [(i64, Self)] = &[$(($value, Self::$variant)),*];
+
+            #[inline]
+            fn value(&self) -> i64 {
+                self.value()
+            }
+
+            #[inline]
+            fn other(value: i64) -> Self {
+                Self::$other(value)
+            }
+        }
+
+        impl $crate::runtime::Schema for $crate::types::$name {
+            #[inline]
+            fn blank() -> Self {
+                Self::$other(0)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                $crate::runtime::Slot::Integer(self)
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                $crate::runtime::View::I64(self.value())
+            }
+        }
+
+        impl From<i64> for $crate::types::$name {
+            #[inline]
+            fn from(value: i64) -> Self {
+                $crate::runtime::integer_enum(value)
+            }
+        }
+
+        bridges!($crate::types::$name);
+    };
+}
+{% endif %}{% if unions %}
+/// A union: its tag, `index: Variant "value of the tag";` for each variant, and the variant of all other values.
+macro_rules! union {
+    ($name:ident $tag:literal { $($index:literal: $variant:ident $($value:literal)*;)* } $unknown:ident) => {
+        impl $crate::runtime::Union for $crate::types::$name {
+            #[inline]
+            fn table(&self) -> &'static $crate::runtime::UnionTable {
+                const TABLE: &$crate::runtime::UnionTable = &$crate::runtime::UnionTable {
+                    name: stringify!($name),
+                    tag: $tag,
+                    tags: &[$($(($value, $index),)*)*],
+                    variants: &[$(stringify!($variant)),*],
+                };
+                TABLE
+            }
+
+            #[inline]
+            fn select(&mut self, index: usize) -> $crate::runtime::Slot<'_> {
+                *self = match index {
+                    $($index => Self::$variant($crate::runtime::Schema::blank()),)*
+                    _ => $crate::runtime::Schema::blank(),
+                };
+                match self {
+                    $(Self::$variant(content) => $crate::runtime::Schema::slot(content),)*
+                    Self::$unknown(content) => $crate::runtime::Schema::slot(content),
+                }
+            }
+
+            #[inline]
+            fn content(&self) -> (usize, $crate::runtime::View<'_>) {
+                match self {
+                    $(Self::$variant(content) => ($index, $crate::runtime::Schema::view(content)),)*
+                    Self::$unknown(content) => (usize::MAX, $crate::runtime::Schema::view(content)),
+                }
+            }
+        }
+
+        impl $crate::runtime::Schema for $crate::types::$name {
+            #[inline]
+            fn blank() -> Self {
+                Self::$unknown($crate::runtime::Schema::blank())
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                $crate::runtime::Slot::Union(self)
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                $crate::runtime::View::Union(self)
+            }
+        }
+
+        bridges!($crate::types::$name);
+    };
+}
+{% endif %}{% if answers %}
+/// What an operation gives by status: `index: Case;` for each case with a body, then for each without.
+macro_rules! answer {
+    ($name:ident { $($index:tt: $case:ident;)* } empty { $($empty_index:tt: $empty:ident;)* }) => {
+        impl $crate::runtime::Answer for $crate::operations::$name {
+            #[inline]
+            fn blank(case: usize) -> Self {
+                match case {
+                    $($index => Self::$case($crate::runtime::Schema::blank()),)*
+                    $($empty_index => Self::$empty,)*
+                }
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                match self {
+                    $(Self::$case(body) => $crate::runtime::Schema::slot(body),)*
+                    $(Self::$empty => $crate::runtime::Slot::Ignore,)*
+                }
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                match self {
+                    $(Self::$case(body) => $crate::runtime::Schema::view(body),)*
+                    $(Self::$empty => $crate::runtime::View::Null,)*
+                }
+            }
+        }
+    };
+}
+{% endif %}{% if operations %}
+/// An operation: what it gives and fails with, method, path and name, `index: required field "key" where it travels;` for
+/// each input, the answers, the alternatives of credentials and base URLs of its own.
+macro_rules! operation {
+    ($name:ident -> $output:ty, $error:ty {
+        $method:ident $path:literal $call:literal,
+        inputs { $($index:literal: $kind:ident $field:ident $key:literal $input:expr;)* }
+        responses { $($row:expr;)* }
+        security [$($alternative:expr),*] servers [$($server:literal),*]
+    }) => {
+        impl $crate::runtime::Object for $crate::operations::$name {
+            #[inline]
+            fn table(&self) -> &'static $crate::runtime::Table {
+                const TABLE: &$crate::runtime::Table = &$crate::runtime::Table {
+                    name: stringify!($name),
+                    fields: &[$($crate::runtime::Field::$kind($key)),*],
+                    additional: false,
+                };
+                TABLE
+            }
+
+            #[inline]
+            fn field(&self, index: usize) -> $crate::runtime::View<'_> {
+                match index {
+                    $($index => $crate::runtime::Schema::view(&self.$field),)*
+                    _ => $crate::runtime::View::Absent,
+                }
+            }
+
+            #[inline]
+            fn field_mut(&mut self, index: usize) -> $crate::runtime::Slot<'_> {
+                match index {
+                    $($index => $crate::runtime::Schema::slot(&mut self.$field),)*
+                    _ => $crate::runtime::Slot::Ignore,
+                }
+            }
+        }
+
+        impl $crate::runtime::Operation for $crate::operations::$name {
+            type Output = $output;
+            type Error = $error;
+            const INFO: &'static $crate::runtime::OperationInfo = &$crate::runtime::OperationInfo {
+                name: $call,
+                method: $crate::runtime::Method::$method,
+                path: $path,
+                inputs: &[$($input),*],
+                responses: &[$($row),*],
+                security: &[$($alternative),*],
+                servers: &[$($server),*],
+            };
+
+            #[inline]
+            fn blank(core: $crate::runtime::Core) -> Self {
+                Self { core, $($field: $crate::runtime::Schema::blank()),* }
+            }
+
+            #[inline]
+            fn core(&self) -> &$crate::runtime::Core {
+                &self.core
+            }
+        }
+
+        impl std::fmt::Debug for $crate::operations::$name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(&$crate::runtime::View::Object(self), f)
+            }
+        }
+
+        impl IntoFuture for $crate::operations::$name {
+            type Output = Result<$output, $crate::runtime::Error<$error>>;
+            type IntoFuture = $crate::runtime::Pending<Self>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                self.customize().into_future()
+            }
+        }
+    };
+}
+{% endif %}
+mod operations;
+mod types;

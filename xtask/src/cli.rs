@@ -1,0 +1,167 @@
+//! The command line: what can be asked for, and the texts that explain it.
+//!
+//! Knows nothing of how the commands work.
+
+#![expect(clippy::doc_markdown, reason = "these comments are help texts, shown as they are")]
+
+use crate::codegen::Runtime;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The commands of this project.
+#[derive(Debug, Parser)]
+#[command(
+    name = "xtask",
+    bin_name = "cargo xtask",
+    after_help = "Exit codes: 0 done, 1 drift or (with --strict) warnings, 2 errors.",
+    disable_help_subcommand = true
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write client crates from OpenAPI documents, or check that they are fresh.
+    ///
+    /// Without options, writes all clients that `openapi/specstep.toml` lists. Files that carry no mark of this command are
+    /// never changed or deleted; when one is in the way, or a document has errors, nothing at all is written.
+    Codegen(Box<Codegen>),
+    /// Run everything that has to pass before a change is merged.
+    ///
+    /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
+    Test(Test),
+    /// Measure what has to be fast.
+    Bench {
+        #[command(subcommand)]
+        command: BenchCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BenchCommand {
+    /// Generated types beside the same types with the derives of serde: compile time, memory, and the speed of JSON.
+    Codec {
+        /// How many types are generated
+        #[arg(long, value_name = "NUMBER", default_value_t = 2000)]
+        types: usize,
+        /// How often each figure is taken; the median is shown
+        #[arg(long, value_name = "NUMBER", default_value_t = 3)]
+        runs: usize,
+    },
+    /// Run a command and print what it cost, as JSON; used by the others.
+    #[command(hide = true)]
+    Measure {
+        #[arg(trailing_var_arg = true, required = true)]
+        command: Vec<String>,
+    },
+}
+
+const CODEGEN_EXAMPLES: &str = "\
+Examples:
+  cargo xtask codegen                         write all clients of openapi/specstep.toml
+  cargo xtask codegen --check                 show what would change, and fail if anything would
+  cargo xtask codegen --client bigmodel-client
+  cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client
+  cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client \\
+                      --runtime crate=0.1 --lenient --report petstore.json
+
+Exit codes: 0 done, 1 drift or (with --strict) warnings, 2 errors.";
+
+/// The options of `codegen`.
+#[derive(Args, Debug, Default)]
+#[command(after_help = CODEGEN_EXAMPLES)]
+pub(crate) struct Codegen {
+    /// Write nothing: show how the files differ from what would be written, and exit with 1 if they do
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// The list of clients to use instead of `openapi/specstep.toml`
+    #[arg(long, value_name = "FILE", conflicts_with = "spec")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Only the client with this package name; may be given several times
+    #[arg(long, value_name = "PACKAGE", conflicts_with = "spec")]
+    pub(crate) client: Vec<String>,
+
+    /// Write nothing and exit with 1 when a document has warnings
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// Turn references to nothing into warnings and untyped values, for documents that are not yours to mend
+    #[arg(long)]
+    pub(crate) lenient: bool,
+
+    /// Write what was found, generated and left out to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    #[command(flatten, next_help_heading = "Any document")]
+    pub(crate) one: One,
+}
+
+/// A client that is described by options instead of `specstep.toml`.
+#[derive(Args, Debug, Default)]
+pub(crate) struct One {
+    /// The OpenAPI document, instead of those that `specstep.toml` lists
+    #[arg(long, value_name = "FILE", requires = "out", requires = "name")]
+    pub(crate) spec: Option<PathBuf>,
+
+    /// The folder of the client crate
+    #[arg(long, value_name = "FOLDER", requires = "spec")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// The package name of the client crate
+    #[arg(long, value_name = "PACKAGE", requires = "spec")]
+    pub(crate) name: Option<String>,
+
+    /// The library name [default: the package name without a `-client` at its end]
+    #[arg(long, value_name = "LIBRARY", requires = "spec")]
+    pub(crate) library: Option<String>,
+
+    /// The version of the package [default: 0.1.0]
+    #[arg(long, value_name = "VERSION", requires = "spec")]
+    pub(crate) package_version: Option<String>,
+
+    /// What environment variables start with [default: the library name in capitals]
+    #[arg(long, value_name = "PREFIX", requires = "spec")]
+    pub(crate) env_prefix: Option<String>,
+
+    /// Where the runtime comes from: `embedded` (part of the crate, the default), `crate` (the published package),
+    /// `crate=VERSION` or `crate=FOLDER`
+    #[arg(long, value_name = "SOURCE", requires = "spec")]
+    pub(crate) runtime: Option<Runtime>,
+}
+
+const TEST_EXAMPLES: &str = "\
+Examples:
+  cargo xtask test                            everything
+  cargo xtask test --only fmt --only clippy
+  cargo xtask test --list
+
+With the environment variable CI=true, a step whose tools are missing fails instead of being skipped.";
+
+/// The options of `test`.
+#[derive(Args, Debug)]
+#[command(after_help = TEST_EXAMPLES)]
+pub(crate) struct Test {
+    /// Only this step; may be given several times
+    #[arg(long, value_name = "STEP")]
+    pub(crate) only: Vec<String>,
+
+    /// List the steps and do nothing
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

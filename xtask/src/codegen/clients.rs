@@ -1,0 +1,110 @@
+//! Which clients are generated, from which documents, and where they go.
+//!
+//! In: `specstep.toml` or the options of the command line. Out: [`Client`]s with absolute paths. Reads no document.
+
+use super::config;
+use crate::{cli, project};
+use anyhow::{Context as _, Result, bail};
+use specstep::config::Config;
+use specstep::diagnostics::closest;
+use std::path::{Path, PathBuf};
+
+/// A client to generate.
+#[derive(Debug)]
+pub(super) struct Client {
+    /// The document.
+    pub(super) document: PathBuf,
+    /// How the document is called in messages and in the files that are written: never a path of this machine.
+    pub(super) shown: String,
+    /// The folder of the client crate.
+    pub(super) output: PathBuf,
+    /// How the folder is called in messages.
+    pub(super) output_shown: String,
+    /// What the library has to know.
+    pub(super) config: Config,
+}
+
+/// The one client that the command line describes.
+pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
+    let (Some(document), Some(output), Some(package)) = (&options.spec, &options.out, &options.name) else {
+        bail!("--spec, --out and --name belong together");
+    };
+    let base = project::absolute(Path::new("."))?;
+    let output = project::absolute(output)?;
+    let runtime = options.runtime.clone().unwrap_or_default();
+    let config = Config {
+        package: package.clone(),
+        library: options.library.clone(),
+        version: options.package_version.clone(),
+        env_prefix: options.env_prefix.clone(),
+        lenient: false,
+        runtime: runtime.source(&base, &output)?,
+    };
+    client(document, output, config, &base, root)
+}
+
+/// The clients that `specstep.toml` (or `--config`) lists, or those of them that are asked for.
+pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Client>> {
+    let path = options.config.clone().unwrap_or_else(|| root.join("openapi/specstep.toml"));
+    let path = project::absolute(&path)?;
+    let base = path.parent().unwrap_or(root);
+    let name = shown(&path, base, root);
+    let text = std::fs::read_to_string(&path).with_context(|| format!("`{name}` cannot be read"))?;
+    let entries = config::parse(&name, &text)?;
+    let mut clients = Vec::new();
+    for entry in entries {
+        let output = project::absolute(&base.join(&entry.output))?;
+        let config = Config {
+            package: entry.package,
+            library: entry.library,
+            version: entry.version,
+            env_prefix: entry.env_prefix,
+            lenient: entry.lenient,
+            runtime: entry.runtime.source(base, &output)?,
+        };
+        clients.push(client(&base.join(entry.document), output, config, base, root)?);
+    }
+    refuse_shared_folders(&clients)?;
+    select(clients, &options.client, &name)
+}
+
+fn client(document: &Path, output: PathBuf, config: Config, base: &Path, root: &Path) -> Result<Client> {
+    if config.package.is_empty() {
+        bail!("the package name of a client is empty");
+    }
+    let document = project::absolute(document)?;
+    let (shown, output_shown) = (shown(&document, base, root), shown(&output, base, root));
+    Ok(Client { document, shown, output, output_shown, config })
+}
+
+/// A path as seen from the root of the workspace, or from the folder it was named in, or else its last part only.
+fn shown(path: &Path, base: &Path, root: &Path) -> String {
+    let inside = |folder: &Path| path.strip_prefix(folder).ok().filter(|rest| !rest.as_os_str().is_empty());
+    let name = path.file_name().map(Path::new);
+    project::slashes(inside(root).or_else(|| inside(base)).or(name).unwrap_or(path))
+}
+
+/// Two clients in one folder would delete each other's files.
+fn refuse_shared_folders(clients: &[Client]) -> Result<()> {
+    for (index, client) in clients.iter().enumerate() {
+        let earlier = clients.iter().take(index);
+        if let Some(other) = earlier.into_iter().find(|other| other.output == client.output) {
+            let folder = &client.output_shown;
+            bail!("`{}` and `{}` would both be written to `{folder}`", other.config.package, client.config.package);
+        }
+    }
+    Ok(())
+}
+
+/// The clients with the names asked for; all when none is.
+fn select(clients: Vec<Client>, names: &[String], file: &str) -> Result<Vec<Client>> {
+    for name in names {
+        let packages = || clients.iter().map(|client| client.config.package.as_str());
+        if !packages().any(|package| package == name) {
+            let help = closest(name, packages()).map(|meant| format!("; did you mean `{meant}`?"));
+            bail!("`{file}` lists no client `{name}`{}", help.unwrap_or_default());
+        }
+    }
+    let wanted = |client: &Client| names.is_empty() || names.contains(&client.config.package);
+    Ok(clients.into_iter().filter(wanted).collect())
+}

@@ -1,0 +1,148 @@
+//! Reads `specstep.toml`.
+//!
+//! In: the text of the file. Out: its entries, or a message with line, column and what was probably meant. Touches no disk.
+
+use super::Runtime;
+use anyhow::{Error, Result, anyhow};
+use serde::Deserialize;
+use specstep::diagnostics::closest;
+use std::fmt::Write as _;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The keys of the file.
+const FILE: &[&str] = &["client"];
+/// The keys of an entry; those of [`Entry`].
+const ENTRY: &[&str] = &["document", "output", "package", "library", "version", "env-prefix", "runtime", "lenient"];
+
+/// One client, as `specstep.toml` describes it. Paths are relative to the file.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Entry {
+    /// The document.
+    pub(super) document: String,
+    /// The folder of the client crate.
+    pub(super) output: String,
+    /// The package name.
+    pub(super) package: String,
+    /// The library name.
+    pub(super) library: Option<String>,
+    /// The package version.
+    pub(super) version: Option<String>,
+    /// What environment variables start with.
+    pub(super) env_prefix: Option<String>,
+    /// Where the runtime comes from.
+    #[serde(default)]
+    pub(super) runtime: Runtime,
+    /// Whether references to nothing are warnings.
+    #[serde(default)]
+    pub(super) lenient: bool,
+}
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    client: Vec<Entry>,
+}
+
+/// Reads the entries of a file; `name` is what messages call it.
+pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Entry>> {
+    let page = Page { name, text };
+    let table = DeTable::parse(text).map_err(|error| page.fault(error.span(), error.message(), None))?;
+    check_keys(page, table.get_ref(), FILE)?;
+    if let Some(DeValue::Array(list)) = table.get_ref().get("client").map(Spanned::get_ref) {
+        for entry in list {
+            if let DeValue::Table(entry) = entry.get_ref() {
+                check_keys(page, entry, ENTRY)?;
+            }
+        }
+    }
+    let file: File = toml::from_str(text).map_err(|error| page.fault(error.span(), error.message(), None))?;
+    Ok(file.client)
+}
+
+/// Refuses keys that nothing reads: a misspelt one would silently do nothing.
+fn check_keys(page: Page<'_>, table: &DeTable<'_>, known: &[&str]) -> Result<()> {
+    let unknown = table.keys().find(|key| !known.contains(&key.get_ref().as_ref()));
+    let Some(key) = unknown else { return Ok(()) };
+    let name = key.get_ref().as_ref();
+    let help = match closest(name, known.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("known keys are {}", known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
+    };
+    Err(page.fault(Some(key.span()), &format!("unknown key `{name}`"), Some(&help)))
+}
+
+/// A text and what it is called.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    name: &'a str,
+    text: &'a str,
+}
+
+impl Page<'_> {
+    /// A message about a part of the text, in the form that messages about documents have.
+    fn fault(self, span: Option<Range<usize>>, message: &str, help: Option<&str>) -> Error {
+        let message = message.trim_end().replace('\n', "; ");
+        let before = span.and_then(|span| self.text.get(..span.start));
+        let Some(before) = before else { return anyhow!("{message}\n --> {}", self.name) };
+        let number = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|c| *c != '\n').count();
+        let line = self.text.lines().nth(number - 1).unwrap_or_default().replace('\t', " ");
+        let margin = " ".repeat(number.to_string().len());
+        let mut text = format!(
+            "{message}\n{margin}--> {}:{number}:{}\n{margin} |\n{number} | {line}\n{margin} | {:column$}^",
+            self.name,
+            column + 1,
+            ""
+        );
+        if let Some(help) = help {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "\n{margin} = help: {help}");
+        }
+        anyhow!(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
+        version = \"1.0.0\"\nenv-prefix = \"A\"\nruntime = \"crate=0.1\"\nlenient = true\n";
+
+    #[test]
+    fn every_key_is_read() {
+        let entries = parse("specstep.toml", FULL).unwrap();
+        assert_eq!(entries.len(), 1);
+        assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
+        assert!(entries[0].lenient);
+        assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_with_what_was_meant() {
+        let error = parse("openapi/specstep.toml", &FULL.replace("output", "outptu")).unwrap_err().to_string();
+        let expected = "unknown key `outptu`\n --> openapi/specstep.toml:3:1\n  |\n3 | outptu = \"a\"\n  | ^\n  \
+            = help: did you mean `output`?";
+        assert_eq!(error, expected);
+    }
+
+    #[test]
+    fn faults_have_a_place() {
+        let table = [
+            ("[[client]\n", ":1:"),
+            ("clients = []\n", ":1:1\n"),
+            ("[[client]]\ndocument = 1\n", ":2:12\n"),
+            ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
+            (&FULL.replace("crate=0.1", "embeded"), ":8:11\n"),
+            ("", "missing field `client`"),
+        ];
+        for (text, expected) in table {
+            let error = parse("s.toml", text).unwrap_err().to_string();
+            assert!(error.contains(expected), "{text:?}: {error}");
+        }
+    }
+}

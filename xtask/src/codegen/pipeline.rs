@@ -1,0 +1,116 @@
+//! Runs the stages of the library for one client and counts what they find.
+//!
+//! In: a [`Client`]. Out: a [`Generation`] with files, messages, figures and times. The only part of this program that knows the
+//! stages; the only thing it does on its own is reading the document's file.
+
+use super::clients::Client;
+use anyhow::{Context as _, Result, bail};
+use specstep::diagnostics::{Diagnostics, Reported};
+use specstep::emit::File;
+use specstep::model::{Api, Shape};
+use specstep::plan::Plan;
+use specstep::read::Document;
+use specstep::source::Source;
+use specstep::{emit, lower, read, resolve};
+use std::io::IsTerminal as _;
+use std::time::{Duration, Instant};
+
+/// What came of one client.
+pub(super) struct Generation {
+    /// The document's text, for messages.
+    pub(super) source: Source,
+    /// What was said about it.
+    pub(super) diagnostics: Diagnostics,
+    /// The files of the client; `None` when there were errors.
+    pub(super) files: Option<Vec<File>>,
+    /// What was counted.
+    pub(super) figures: Figures,
+    /// The stages that ran, and how long each took.
+    pub(super) stages: Vec<(&'static str, Duration)>,
+}
+
+/// What is counted on the way; the figures of stages that did not run are absent.
+#[derive(Default)]
+pub(super) struct Figures {
+    /// The version of the specification.
+    pub(super) version: Option<String>,
+    /// How many operations the document has.
+    pub(super) found: Option<usize>,
+    /// How many of them the client has.
+    pub(super) generated: Option<usize>,
+    /// How many types the client has.
+    pub(super) types: Option<usize>,
+    /// How many schemas are left untyped.
+    pub(super) untyped: Option<usize>,
+}
+
+/// Generates a client in memory.
+pub(super) fn run(client: &Client) -> Result<Generation> {
+    let mut run = Run { client, figures: Figures::default(), stages: Vec::new() };
+    let source = run.stage("open", || open(client))?;
+    let mut diagnostics = Diagnostics::default();
+    let files = run.generate(&source, &mut diagnostics).ok();
+    clear_progress();
+    Ok(Generation { source, diagnostics, files, figures: run.figures, stages: run.stages })
+}
+
+fn open(client: &Client) -> Result<Source> {
+    let shown = &client.shown;
+    if client.document.is_dir() {
+        bail!("`{shown}` is a folder, not a document");
+    }
+    let bytes = std::fs::read(&client.document).with_context(|| format!("`{shown}` cannot be read"))?;
+    Ok(Source::from_bytes(shown.clone(), &bytes))
+}
+
+/// A run in progress.
+struct Run<'a> {
+    client: &'a Client,
+    figures: Figures,
+    stages: Vec<(&'static str, Duration)>,
+}
+
+impl Run<'_> {
+    fn generate(&mut self, source: &Source, d: &mut Diagnostics) -> Result<Vec<File>, Reported> {
+        let client = self.client;
+        let document = self.stage("read", || d.gate(|d| read::read(source, d)))?;
+        self.count_document(&document);
+        let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
+        self.count_api(&api);
+        let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.shown, d)))?;
+        self.count_plan(&plan);
+        Ok(self.stage("emit", || emit::emit(&plan)))
+    }
+
+    /// Runs a stage, says so to a person who waits, and notes how long it took.
+    fn stage<T>(&mut self, name: &'static str, run: impl FnOnce() -> T) -> T {
+        if std::io::stderr().is_terminal() {
+            eprint!("\r\x1b[K{}: {name}", self.client.config.package);
+        }
+        let start = Instant::now();
+        let result = run();
+        self.stages.push((name, start.elapsed()));
+        result
+    }
+
+    fn count_document(&mut self, document: &Document) {
+        self.figures.version = Some(document.version.clone());
+        self.figures.found = Some(document.openapi.operations().count());
+    }
+
+    fn count_api(&mut self, api: &Api) {
+        let untyped = api.schemas.list.iter().filter(|schema| matches!(schema.shape, Shape::Any));
+        self.figures.untyped = Some(untyped.count());
+    }
+
+    fn count_plan(&mut self, plan: &Plan) {
+        self.figures.generated = Some(plan.groups.iter().map(|group| group.operations.len()).sum());
+        self.figures.types = Some(plan.modules.iter().map(|module| module.items.len()).sum());
+    }
+}
+
+fn clear_progress() {
+    if std::io::stderr().is_terminal() {
+        eprint!("\r\x1b[K");
+    }
+}

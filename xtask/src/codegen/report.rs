@@ -1,0 +1,81 @@
+//! What a run found and did, for machines.
+//!
+//! In: the [`Generation`]s of a run. Out: a JSON file. Decides nothing.
+
+use super::clients::Client;
+use super::pipeline::Generation;
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+use specstep::diagnostics::{Record, Severity};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The whole report.
+#[derive(Serialize)]
+struct Report<'a> {
+    clients: Vec<Entry<'a>>,
+}
+
+/// What there is to say of one client. Figures of stages that did not run are `null`.
+#[derive(Serialize)]
+struct Entry<'a> {
+    document: &'a str,
+    package: &'a str,
+    openapi: Option<&'a str>,
+    operations: Operations<'a>,
+    types: Option<usize>,
+    untyped: Option<usize>,
+    files: Option<usize>,
+    lines: Option<usize>,
+    bytes: Option<usize>,
+    milliseconds: BTreeMap<&'a str, f64>,
+    errors: usize,
+    warnings: usize,
+    messages: Vec<Record<'a>>,
+}
+
+#[derive(Serialize)]
+struct Operations<'a> {
+    found: Option<usize>,
+    generated: Option<usize>,
+    left_out: Option<usize>,
+    /// The codes of the messages about operations, and how often each was given: why some are missing or incomplete.
+    reasons: BTreeMap<&'a str, usize>,
+}
+
+/// Writes the report.
+pub(super) fn write(path: &Path, generations: &[(Client, Generation)]) -> Result<()> {
+    let clients = generations.iter().map(|(client, generation)| entry(client, generation)).collect();
+    let mut text = serde_json::to_string_pretty(&Report { clients }).context("the report is no JSON")?;
+    text.push('\n');
+    std::fs::write(path, text).with_context(|| format!("`{}` cannot be written", path.display()))
+}
+
+fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
+    let Generation { source, diagnostics, files, figures, stages } = generation;
+    let messages = diagnostics.records(source);
+    let count = |severity| messages.iter().filter(|message| message.severity == severity).count();
+    let texts = || files.as_ref().map(|files| files.iter().map(|file| file.text.as_str()));
+    let mut reasons = BTreeMap::new();
+    for message in
+        messages.iter().filter(|message| message.pointer.as_ref().is_some_and(|at| at.starts_with("/paths/")))
+    {
+        *reasons.entry(message.code).or_default() += 1;
+    }
+    let left_out = figures.found.zip(figures.generated).map(|(found, generated)| found.saturating_sub(generated));
+    Entry {
+        document: &client.shown,
+        package: &client.config.package,
+        openapi: figures.version.as_deref(),
+        operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },
+        types: figures.types,
+        untyped: figures.untyped,
+        files: files.as_ref().map(Vec::len),
+        lines: texts().map(|texts| texts.map(|text| text.lines().count()).sum()),
+        bytes: texts().map(|texts| texts.map(str::len).sum()),
+        milliseconds: stages.iter().map(|(name, time)| (*name, time.as_secs_f64() * 1000.0)).collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        messages,
+    }
+}

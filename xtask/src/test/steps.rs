@@ -1,0 +1,114 @@
+//! The steps of `cargo xtask test`.
+//!
+//! In: the root of the workspace. Out: how each step ended. Knows which tools there are and how they are called.
+
+use super::{Outcome, Step};
+use crate::{Exit, cli, codegen};
+use anyhow::{Context as _, Result};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// All steps, in the order in which they run: the quick ones first.
+pub(super) const STEPS: &[Step] = &[
+    Step { name: "fmt", about: "the code is formatted", run: fmt },
+    Step { name: "drift", about: "the generated clients are fresh", run: drift },
+    Step { name: "clippy", about: "no warnings", run: clippy },
+    Step { name: "doc", about: "the documentation builds without warnings", run: doc },
+    Step { name: "unit", about: "all tests of the workspace", run: unit },
+    Step {
+        name: "prism",
+        about: "the generated client against a mock server of its document (needs Node)",
+        run: prism,
+    },
+];
+
+fn fmt(root: &Path) -> Result<Outcome> {
+    run(cargo(root).args(["fmt", "--all", "--check"]))
+}
+
+fn drift(_: &Path) -> Result<Outcome> {
+    let exit = codegen::run(&cli::Codegen { check: true, ..cli::Codegen::default() })?;
+    Ok(if exit == Exit::Done { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn clippy(root: &Path) -> Result<Outcome> {
+    run(cargo(root).args(["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]))
+}
+
+fn doc(root: &Path) -> Result<Outcome> {
+    run(cargo(root).args(["doc", "--workspace", "--all-features", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn unit(root: &Path) -> Result<Outcome> {
+    let mut command = cargo(root);
+    if has_nextest(root) {
+        command.args(["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"]);
+    } else {
+        command.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
+    }
+    run(&mut command)
+}
+
+/// Installs the mock server where it is missing and runs the tests that need it.
+fn prism(root: &Path) -> Result<Outcome> {
+    let folder = root.join("xtask/prism");
+    let Some(npm) = tool("npm").filter(|_| tool("node").is_some()) else {
+        return Ok(Outcome::Skipped("Node and npm are needed, and are not installed".to_owned()));
+    };
+    if !is_installed(&folder) {
+        let install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+        let installed = run(Command::new(npm).args(install).current_dir(&folder))?;
+        if installed != Outcome::Passed {
+            return Ok(installed);
+        }
+    }
+    let mut command = cargo(root);
+    if has_nextest(root) {
+        command.args(["nextest", "run", "--package", "bigmodel-client", "--all-features", "--test", "prism"]);
+    } else {
+        command.args(["test", "--package", "bigmodel-client", "--all-features", "--test", "prism"]);
+    }
+    let name = if cfg!(windows) { "prism.cmd" } else { "prism" };
+    run(command.env("PRISM_BIN", folder.join("node_modules/.bin").join(name)))
+}
+
+/// Whether npm has finished an installation since the lock file was last changed.
+fn is_installed(folder: &Path) -> bool {
+    let changed = |path: PathBuf| path.metadata().and_then(|data| data.modified()).ok();
+    let installed = changed(folder.join("node_modules/.package-lock.json"));
+    installed.zip(changed(folder.join("package-lock.json"))).is_some_and(|(installed, locked)| installed >= locked)
+}
+
+fn cargo(root: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root);
+    // What cargo says of this package would be taken for something about those that are built next.
+    command.env_remove("CARGO_MANIFEST_DIR");
+    command
+}
+
+fn has_nextest(root: &Path) -> bool {
+    let mut command = cargo(root);
+    let status = command.args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+/// The command of a tool, if it is installed.
+fn tool(name: &str) -> Option<String> {
+    // On Windows, npm is a script, which is only found under its full name.
+    let names = if cfg!(windows) { vec![format!("{name}.exe"), format!("{name}.cmd")] } else { vec![name.to_owned()] };
+    let works = |name: &String| {
+        let status = Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+        status.is_ok_and(|status| status.success())
+    };
+    names.into_iter().find(works)
+}
+
+/// Runs a command with its output where ours goes, after saying what is run.
+fn run(command: &mut Command) -> Result<Outcome> {
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
+    println!("$ {program} {}", words.join(" "));
+    let status = command.status().with_context(|| format!("`{program}` cannot be started"))?;
+    Ok(if status.success() { Outcome::Passed } else { Outcome::Failed })
+}
