@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::Api;
 use crate::plan::{Ident, Plan};
+use std::collections::BTreeSet;
 
 /// Decides how `api` looks in Rust. `document` is the name of the document that generated files show.
 ///
@@ -45,10 +46,10 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers };
 
     let mut items = types::items(cx, d);
-    let sizes = boxing::finite(&mut items, api, d);
+    boxing::finite(&mut items, api, d);
     for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
         if let (Some(method), Some(group)) = (method, group.and_then(|group| groups.get_mut(group))) {
-            group.operations.push(operations::build(cx, &sizes, operation, method, names, &mut scope));
+            group.operations.push(operations::build(cx, operation, method, names, &mut scope));
         }
     }
     let mut plan = Plan {
@@ -58,7 +59,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         schemes: package::schemes(api),
         modules: modules::modules(items, &groups, &reach),
         groups,
-        needs: std::collections::BTreeSet::new(),
+        needs: BTreeSet::new(),
     };
     plan.needs = needs::needs(&plan);
     Ok(plan)

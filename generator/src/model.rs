@@ -1,4 +1,4 @@
-//! What an API is, in OpenAPI's words: the result of `resolve`.
+//! What an API is, in the words of `OpenAPI`: the result of `resolve`.
 //!
 //! Plain data without references, `allOf` or anything else that later stages would have to look up. Names are wire names. Knows
 //! nothing of Rust. Prints as a compact text (`dump`), which is what tests compare.
@@ -68,7 +68,7 @@ pub struct SecurityScheme {
 /// How a credential travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
-    /// `Authorization: Bearer ..`: HTTP bearer, OAuth 2 and OpenID Connect access tokens.
+    /// `Authorization: Bearer ..`: HTTP bearer, OAuth 2 and `OpenID` Connect access tokens.
     Bearer,
     /// `Authorization: Basic ..` (RFC 7617).
     Basic,
@@ -132,7 +132,7 @@ pub enum Location {
     Cookie,
 }
 
-/// How an array or object is spelt in a parameter (OpenAPI 3.0.3, "Style Values").
+/// How an array or object is spelt in a parameter (`OpenAPI` 3.0.3, "Style Values").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// `3,4,5`

@@ -6,6 +6,7 @@
 //! Schemas are interned by the place where they stand, so each has one id however many ways lead to it, and cycles are only
 //! ids. A schema's body is built when the queue reaches it, or earlier when `allOf` needs to look into it.
 
+mod aliases;
 mod all_of;
 mod arena;
 mod bases;
@@ -52,7 +53,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
     if let Some(reported) = build.failed {
         return Err(reported);
     }
-    let schemas = compact::compact(&build.schemas, &mut operations, &reached);
+    let kept = compact::compact(&build.schemas, &mut operations, &reached);
     let openapi = &document.openapi;
     Ok(Api {
         title: openapi.info.title.clone(),
@@ -62,7 +63,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
         schemes,
         tags: openapi.tags.iter().map(|t| Tag { name: t.name.clone(), description: t.description.clone() }).collect(),
         operations,
-        schemas,
+        schemas: kept,
     })
 }
 

@@ -245,7 +245,9 @@ macro_rules! union {
             fn content(&self) -> (usize, $crate::runtime::View<'_>) {
                 match self {
                     $(Self::$variant(content) => ($index, $crate::runtime::Schema::view(content)),)*
-                    Self::$unknown(content) => (usize::MAX, $crate::runtime::Schema::view(content)),
+                    Self::$unknown(content) => {
+                        ($crate::runtime::Union::table(self).variants.len(), $crate::runtime::Schema::view(content))
+                    }
                 }
             }
         }

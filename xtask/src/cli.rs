@@ -2,8 +2,6 @@
 //!
 //! Knows nothing of how the commands work.
 
-#![expect(clippy::doc_markdown, reason = "these comments are help texts, shown as they are")]
-
 use crate::codegen::Runtime;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;

@@ -83,7 +83,9 @@ fn uri(url: &str, pairs: &[String], secrets: &[(&'static str, Secret)]) -> Optio
         whole.push_str(pair);
         separator = '&';
     };
-    pairs.iter().for_each(|pair| push(pair));
+    for pair in pairs {
+        push(pair);
+    }
     for (name, secret) in secrets {
         let mut pair = String::new();
         percent::encode(name, Place::Query, &mut pair);

@@ -176,7 +176,10 @@ impl Scheme {
 }
 
 /// The credentials of a client, in the order of the document's schemes.
-pub(crate) type Credentials = [(Scheme, Option<Credential>)];
+pub(crate) type Credentials = [Configured];
+
+/// A scheme and its credential, if there is one.
+pub(crate) type Configured = (Scheme, Option<Credential>);
 
 /// What one attempt carries.
 #[derive(Default)]

@@ -58,9 +58,11 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
 }
 
-/// The host of an absolute URL, or `None` for a relative one.
+/// The host of a URL, or `None` if it is a path on the same host.
 pub(crate) fn host(url: &str) -> Option<String> {
-    reqwest::Url::parse(url).ok()?.host_str().map(str::to_owned)
+    let nowhere = reqwest::Url::parse("http://relative.invalid/").ok()?;
+    let host = nowhere.join(url).ok()?.host_str().map(str::to_owned);
+    host.filter(|host| host != "relative.invalid")
 }
 
 #[cfg(test)]
@@ -96,6 +98,15 @@ mod tests {
             ("http://[::1]:9/", "http://[::1]:9/files"),
         ] {
             assert_eq!(BaseUrl::parse(base).map(|base| base.join("/files")).as_deref(), Ok(wanted));
+        }
+    }
+
+    #[test]
+    fn redirects_have_a_host_or_not() {
+        for (url, wanted) in
+            [("/x", None), ("https://h.example/x", Some("h.example")), ("//h.example", Some("h.example")), ("x", None)]
+        {
+            assert_eq!(host(url).as_deref(), wanted);
         }
     }
 

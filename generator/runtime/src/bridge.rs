@@ -112,13 +112,8 @@ impl<'de> DeserializeSeed<'de> for Decode<'_, '_> {
                     Err(error) => Err(self.trace.inner(error)),
                 }
             }
-            Slot::String(_) | Slot::Text(_) => deserializer.deserialize_str(self),
-            Slot::Object(_) | Slot::Map(_) => deserializer.deserialize_map(self),
-            Slot::List(_) => deserializer.deserialize_seq(self),
-            Slot::I64(_) => deserializer.deserialize_i64(self),
-            Slot::F64(_) | Slot::F32(_) => deserializer.deserialize_f64(self),
-            Slot::Bool(_) => deserializer.deserialize_bool(self),
-            Slot::Integer(_) | Slot::Bytes(_) | Slot::Upload(_) => deserializer.deserialize_any(self),
+            // Every format that JSON bodies can be held in says by itself what comes, and a mismatch is worded here.
+            _ => deserializer.deserialize_any(self),
         }
     }
 }

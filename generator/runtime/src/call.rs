@@ -8,9 +8,9 @@ use std::fmt;
 use serde_json::Value;
 
 use super::client::Core;
-use super::decode::fill_value;
+use super::decode::fill_json;
 use super::encode::view_to_value;
-use super::error::{AnyError, ErrorKind, Failure};
+use super::error::{AnyError, Error, ErrorKind, Failure};
 use super::operation::{Answer, Operation, OperationInfo};
 use super::request::Request;
 use super::schema::{Object, Slot};
@@ -55,17 +55,16 @@ pub async fn call(
     name: &str,
     args: Value,
 ) -> Result<Value, AnyError> {
-    match operations.iter().find(|operation| operation.info.name == name) {
-        Some(operation) => (operation.call)(core, args).await,
-        None => {
-            let names = operations.iter().map(|operation| operation.info.name);
-            let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
-            Err(AnyError::new(Failure::new(ErrorKind::InvalidInput, None, message)))
-        }
+    if let Some(operation) = operations.iter().find(|operation| operation.info.name == name) {
+        return (operation.call)(core, args).await;
     }
+    let names = operations.iter().map(|operation| operation.info.name);
+    let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
+    Err(invalid(None, message))
 }
 
 /// Calls the operation `Op`.
+#[must_use]
 pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Result<Value, AnyError>> {
     Box::pin(async move {
         let mut operation = Op::blank(core);
@@ -76,7 +75,7 @@ pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Res
 }
 
 fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
-    let fail = |message: String| AnyError::new(Failure::new(ErrorKind::InvalidInput, Some(info), message));
+    let fail = |message: String| invalid(Some(info), message);
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;
     for key in args.as_object().into_iter().flat_map(serde_json::Map::keys) {
@@ -85,7 +84,12 @@ fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value)
             return Err(fail(format!("there is no input `{}`{near}", key.escape_debug())));
         }
     }
-    fill_value(Slot::Object(inputs), &args).map_err(|error| fail(error.to_string()))
+    // By way of text, because its reader says what is wrong without repeating the value.
+    fill_json(Slot::Object(inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))
+}
+
+fn invalid(operation: Option<&'static OperationInfo>, message: String) -> AnyError {
+    Error::<Value>::new(Failure::new(ErrorKind::InvalidInput, operation, message), None).into()
 }
 
 /// `; did you mean ..?` if a name is near enough, else all there are if they are few.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use super::auth::{Credential, Scheme};
+use super::auth::{Configured, Scheme};
 use super::base_url::BaseUrl;
 use super::retry::{Budget, RetryPolicy};
 use super::transport::Transport;
@@ -48,7 +48,7 @@ pub(crate) struct Shared {
     pub(crate) base: BaseUrl,
     /// Whether the user chose the base URL, which then holds for operations with servers of their own too.
     pub(crate) base_is_chosen: bool,
-    pub(crate) credentials: Box<[(Scheme, Option<Credential>)]>,
+    pub(crate) credentials: Box<[Configured]>,
     pub(crate) allow_insecure: bool,
     pub(crate) headers: HeaderMap,
     pub(crate) transport: Arc<dyn Transport>,

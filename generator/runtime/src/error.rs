@@ -62,7 +62,8 @@ pub struct Failure {
     operation: Option<&'static OperationInfo>,
     message: String,
     attempts: u32,
-    received: Option<Received>,
+    // Boxed, because the engine passes failures around by value.
+    received: Option<Box<Received>>,
     decode: Option<DecodeError>,
     source: Option<BoxError>,
 }
@@ -79,7 +80,7 @@ impl Failure {
     }
 
     pub(crate) fn with_received(mut self, received: Received) -> Self {
-        self.received = Some(received);
+        self.received = Some(Box::new(received));
         self
     }
 
@@ -194,10 +195,10 @@ impl fmt::Display for Failure {
             (ErrorKind::Status, Some(received)) => write!(f, "{}", received.status)?,
             _ => f.write_str(&self.message)?,
         }
-        match (&self.received, self.attempts) {
-            (Some(_), _) => write!(f, " from {} {}", info.method.as_str(), info.path)?,
-            (None, 0) => {}
-            (None, _) => write!(f, " ({} {})", info.method.as_str(), info.path)?,
+        match (self.kind, self.attempts) {
+            (ErrorKind::Status, _) => write!(f, " from {} {}", info.method.as_str(), info.path)?,
+            (_, 0) => {}
+            _ => write!(f, " ({} {})", info.method.as_str(), info.path)?,
         }
         if let Some(host) = self.redirected_to() {
             write!(f, ", a redirect to {host} that was not followed")?;
@@ -252,10 +253,6 @@ impl<E> Error<E> {
 pub struct AnyError(Box<(Failure, Option<Value>)>);
 
 impl AnyError {
-    pub(crate) fn new(failure: Failure) -> Self {
-        Self(Box::new((failure, None)))
-    }
-
     /// The body of the failure, if it is of the declared type; otherwise see [`Failure::body`].
     #[must_use]
     pub fn api(&self) -> Option<&Value> {

@@ -76,7 +76,7 @@ enum Problem {
     /// It may be worth another attempt.
     Transport(TransportError),
     /// It is not.
-    Failure(Box<Failure>),
+    Failure(Failure),
 }
 
 impl From<TransportError> for Problem {
@@ -184,11 +184,11 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
 async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
     let shared = &*call.core.0;
     let applied = auth::apply(&call.chosen).await;
-    let applied = applied.map_err(|error| Problem::Failure(auth_failure(call.core, call.info, error).into()))?;
+    let applied = applied.map_err(|error| Problem::Failure(auth_failure(call.core, call.info, error)))?;
     let mut body: RequestBody = call.prepared.body.clone();
     body.measure().await.map_err(|error| TransportError::new(TransportErrorKind::Upload, error))?;
     let request = address::request(call.core, call.info, &call.url, &call.prepared, call.options, applied, body)
-        .map_err(|failure| Problem::Failure(failure.into()))?;
+        .map_err(Problem::Failure)?;
     let (head, body) = shared.transport.send(request).await?.into_parts();
     let row = answer::row(call.info, head.status, &head.headers);
     let success = answer::is_success(row, head.status);
@@ -222,7 +222,7 @@ async fn read(call: &Call<'_>, mut body: ResponseBody, success: bool, received: 
             Ok(_) if success => {
                 let message = format!("the answer is larger than the limit of {limit} bytes");
                 let failure = Failure::new(ErrorKind::TooLarge, Some(call.info), message);
-                return Err(Problem::Failure(failure.with_received(received.clone()).into()));
+                return Err(Problem::Failure(failure.with_received(received.clone())));
             }
             // The beginning of a failure is enough, and the status is worth more than why the rest did not come.
             Ok(_) => break,

@@ -10,6 +10,9 @@
 //!   `transport`; `answer` makes a value of what comes back, `error` keeps what went wrong;
 //! * users: `builder` configures a client, `request`, `response` and `stream` are what a call is made with and gives.
 
+// The runtime never panics, whatever a server sends or a user passes in.
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
 mod address;
 mod answer;
 mod auth;
@@ -73,10 +76,12 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
 pub use schema::{
-    Field, Integer, IntegerEnum, List, Map, Nullable, Object, Schema, Slot, StringEnum, Table, Text, Union, UnionTable, View,
-    integer_enum, string_enum,
+    Field, Integer, IntegerEnum, List, Map, Nullable, Object, Schema, Slot, StringEnum, Table, Text, Union, UnionTable,
+    View, integer_enum, string_enum,
 };
 pub use stream::BodyStream;
-pub use transport::{BoxFuture, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    BoxFuture, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,
+};
 pub use upload::Upload;
 pub use values::Maybe;

@@ -7,7 +7,6 @@ use std::fmt;
 use http::{HeaderMap, StatusCode};
 
 use super::error::Received;
-use super::operation::Answer;
 
 /// The body of an answer with its status and headers.
 #[derive(Clone)]
@@ -58,13 +57,12 @@ impl<T> Response<T> {
     }
 }
 
-impl<T: Answer> fmt::Debug for Response<T> {
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response")
-            .field("status", &self.status.as_u16())
-            .field("body", &self.body.view())
-            .finish_non_exhaustive()
+        // Headers may hold secrets, such as cookies.
+        let mut shown = f.debug_struct("Response");
+        shown.field("status", &self.status.as_u16()).field("body", &self.body).finish_non_exhaustive()
     }
 }
 

@@ -185,14 +185,12 @@ fn server_delay(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         return Duration::try_from_secs_f64(milliseconds / 1000.0).ok();
     }
     let after = text("retry-after")?;
-    match number(after) {
+    if let Some(seconds) = number(after) {
         // More than fits is longer than any limit.
-        Some(seconds) => Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX)),
-        None => {
-            let date = httpdate::parse_http_date(after).ok()?;
-            Some(date.duration_since(now).unwrap_or(Duration::ZERO))
-        }
+        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
     }
+    let date = httpdate::parse_http_date(after).ok()?;
+    Some(date.duration_since(now).unwrap_or(Duration::ZERO))
 }
 
 /// Limits the retries of a client as a whole, so that a failing server is not hit threefold by everyone.

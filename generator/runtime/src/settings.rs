@@ -10,7 +10,7 @@ use std::time::Duration;
 use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderValue};
 
-use super::auth::{Credential, Place, Scheme};
+use super::auth::{Configured, Credential, Place, Scheme};
 use super::base_url::BaseUrl;
 use super::client::{ApiInfo, Core, Limits, Shared};
 use super::reqwest_transport::ReqwestTransport;
@@ -127,7 +127,7 @@ impl Settings {
         })))
     }
 
-    fn credentials(&mut self) -> Result<Box<[(Scheme, Option<Credential>)]>, String> {
+    fn credentials(&mut self) -> Result<Box<[Configured]>, String> {
         let schemes = self.info.schemes;
         if self.api_key.is_some() && !schemes.iter().any(Scheme::takes_key) {
             return Err("`api_key` is given, but the API has no security scheme that takes one".to_owned());

@@ -13,19 +13,24 @@ impl Diagnostics {
     /// Bytes stand where only text can: inside JSON, or in a parameter.
     pub fn bytes_as_text(&mut self, at: &Pointer) {
         let message = "`format: binary` has no meaning inside JSON or a parameter; it is read as text".to_owned();
-        let help = "`format: byte` is Base64; `binary` is for whole bodies and the parts of multipart bodies".to_owned();
+        let help =
+            "`format: byte` is Base64; `binary` is for whole bodies and the parts of multipart bodies".to_owned();
         self.warning("bytes-as-text", Place::Node(at.clone()), message, Some(help));
     }
 
     /// An object requires itself, so that no value of it can end.
     pub fn endless_object(&mut self, at: &Pointer, property: &str) {
-        let message = format!("no value can satisfy this object: it requires itself through `{property}`, which is taken as optional");
+        let message = format!(
+            "no value can satisfy this object: it requires itself through `{property}`, which is taken as optional"
+        );
         self.warning("endless-object", Place::Node(at.clone()), message, None);
     }
 
-    /// A list or map holds nothing but itself.
-    pub fn list_of_itself(&mut self, at: &Pointer) {
-        let message = "this list or map holds nothing but itself; its items are taken as any JSON".to_owned();
-        self.warning("list-of-itself", Place::Node(at.clone()), message, None);
+    /// A list or map holds nothing but lists and maps, without end.
+    pub fn endless_list(&mut self, at: &Pointer) {
+        let message =
+            "this list or map holds nothing but lists and maps without end; the innermost are taken as any JSON"
+                .to_owned();
+        self.warning("endless-list", Place::Node(at.clone()), message, None);
     }
 }

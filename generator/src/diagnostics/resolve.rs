@@ -43,7 +43,9 @@ impl Diagnostics {
             "circular-reference",
             Place::Node(at),
             format!("`{target}` is defined by itself"),
-            Some("a schema may contain itself in a property or in items, but not be itself or extend itself".to_owned()),
+            Some(
+                "a schema may contain itself in a property or in items, but not be itself or extend itself".to_owned(),
+            ),
         )
     }
 
@@ -64,9 +66,9 @@ impl Diagnostics {
         self.warning("unmergeable", Place::Node(at), message, None);
     }
 
-    /// An `enum` mixes kinds of values.
+    /// The values of an `enum` are of several kinds, or not of the schema's type.
     pub(crate) fn mixed_enum(&mut self, at: Pointer, read_as: &str) {
-        let message = format!("the values of `enum` are of several kinds; read as {read_as}");
+        let message = format!("the values of `enum` do not fit one type; read as {read_as}");
         self.warning("mixed-enum", Place::Node(at), message, None);
     }
 
@@ -127,7 +129,8 @@ impl Diagnostics {
 
     /// A parameter is spelt in a media type that has no codec.
     pub(crate) fn parameter_media_type(&mut self, at: Pointer, name: &str, media_type: &str) {
-        let message = format!("the parameter `{name}` is spelt as `{media_type}`, which is not supported; read as a string");
+        let message =
+            format!("the parameter `{name}` is spelt as `{media_type}`, which is not supported; read as a string");
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
@@ -150,7 +153,12 @@ impl Diagnostics {
     }
 
     /// A requirement names a security scheme that does not exist.
-    pub(crate) fn unknown_security_scheme<'k>(&mut self, at: Pointer, name: &str, known: impl IntoIterator<Item = &'k str>) {
+    pub(crate) fn unknown_security_scheme<'k>(
+        &mut self,
+        at: Pointer,
+        name: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) {
         let help = closest(name, known).map(|near| format!("did you mean `{near}`?"));
         let message = format!("the security scheme `{name}` does not exist; the requirement is left out");
         self.warning("unknown-security-scheme", Place::Key(at), message, help);
@@ -158,7 +166,8 @@ impl Diagnostics {
 
     /// A security scheme that is not handled.
     pub(crate) fn unsupported_security_scheme(&mut self, at: Pointer, name: &str, scheme: &str) {
-        let message = format!("the security scheme `{name}` (`{scheme}`) is not supported; callers set the header themselves");
+        let message =
+            format!("the security scheme `{name}` (`{scheme}`) is not supported; callers set the header themselves");
         self.warning("unsupported-security-scheme", Place::Node(at), message, None);
     }
 

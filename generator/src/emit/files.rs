@@ -33,9 +33,8 @@ impl<'a> Context<'a> {
     }
 
     /// A file of Rust: the marker and the parts that are not empty.
-    pub(super) fn rust<'p>(&self, path: &str, parts: impl IntoIterator<Item = &'p str>) -> File {
-        let marker = format!("// {}\n", self.marker());
-        let text = format::file(std::iter::once(marker.as_str()).chain(parts));
+    pub(super) fn rust<const N: usize>(&self, path: &str, parts: [&str; N]) -> File {
+        let text = format!("// {}\n\n{}", self.marker(), format::file(parts));
         File { path: path.to_owned(), text }
     }
 

@@ -39,9 +39,9 @@ fn push_spaced(text: &mut String, item: &str) {
     }
 }
 
-/// The text of a whole file: the marker, the head (inner attributes, `use` and `mod` lines) and the body, with a blank line
-/// between the parts that are not empty.
-pub(super) fn file<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+/// The text of a file: its parts (documentation, inner attributes, `use` and `mod` lines, items) that are not empty, with a
+/// blank line between them.
+pub(super) fn file<const N: usize>(parts: [&str; N]) -> String {
     let mut text = String::new();
     for part in parts {
         let part = part.trim_end();

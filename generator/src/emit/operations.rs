@@ -46,7 +46,9 @@ fn uses(group: &Group) -> String {
     for operation in &group.operations {
         names.add("crate", "Client");
         names.add("crate", "runtime");
-        ["Error", "Request", "Response"].map(|name| names.add("crate::runtime", name));
+        for name in ["Error", "Request", "Response"] {
+            names.add("crate::runtime", name);
+        }
         let inputs = operation.inputs.iter().map(|input| &input.ty);
         for ty in inputs.chain(operation.output.types()).chain(operation.error.types()) {
             names.add_type(ty, Place::Elsewhere);

@@ -19,10 +19,12 @@ pub(super) fn literal(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// A `use` declaration of several names, which are sorted, wrapped at the width of this project.
+/// A `use` declaration of several names, wrapped at the width of this project.
 pub(super) fn use_list(path: &str, names: &[&str]) -> String {
-    if let [name] = names {
-        return format!("use {path}::{name};\n");
+    match names {
+        ["self"] => return format!("use {path};\n"),
+        [name] => return format!("use {path}::{name};\n"),
+        _ => {}
     }
     let one = format!("use {path}::{{{}}};\n", names.join(", "));
     if one.len() <= 120 {
@@ -32,7 +34,7 @@ pub(super) fn use_list(path: &str, names: &[&str]) -> String {
     for name in names {
         let line = lines.last_mut().filter(|line| line.len() + name.len() < 114);
         match line {
-            Some(line) => line.push_str(&format!(" {name},")),
+            Some(line) => line.extend([" ", name, ","]),
             None => lines.push(format!(" {name},")),
         }
     }

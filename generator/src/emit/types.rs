@@ -153,14 +153,16 @@ fn new(it: &Struct, context: &Context<'_>) -> TokenStream {
         // A value that has the field's name needs no colon.
         Some(if value.to_string() == name.as_str() { quote!(#name) } else { quote!(#name: #value) })
     });
-    let mut parts: Vec<TokenStream> = set.collect();
-    if needs_blank(it) {
-        parts.push(quote!(..runtime::Schema::blank()));
-    }
-    let line = match arguments.len() {
-        0 => "An object without any optional value.",
-        1 => "An object of its one required value.",
-        _ => "An object of its required values.",
+    let set: Vec<TokenStream> = set.collect();
+    let body = match (needs_blank(it), set.is_empty()) {
+        (true, true) => quote!(runtime::Schema::blank()),
+        (true, false) => quote!(Self { #(#set,)* ..runtime::Schema::blank() }),
+        (false, _) => quote!(Self { #(#set),* }),
+    };
+    let line = match (arguments.is_empty(), needs_blank(it)) {
+        (true, _) => "Makes one with everything absent.",
+        (false, true) => "Makes one of what is required; everything else is absent.",
+        (false, false) => "Makes one of what is required.",
     };
     let docs = docs::of_lines([line]);
     let allow = allow_many(arguments.len());
@@ -169,7 +171,7 @@ fn new(it: &Struct, context: &Context<'_>) -> TokenStream {
         #allow
         #[must_use]
         pub fn new(#(#taken),*) -> Self {
-            Self { #(#parts),* }
+            #body
         }
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn doc(ty: &Type, place: Place) -> String {
 /// The type as people write it.
 pub(super) fn text(ty: &Type, place: Place) -> String {
     let spaced = tokens(ty, place).to_string();
-    spaced.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace(" ,", ",").replace("> >", ">>")
+    spaced.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace(" ,", ",")
 }
 
 /// The type of an argument.
@@ -219,7 +219,12 @@ impl<'a> Names<'a> {
     }
 
     /// The `use` declarations, those of the standard library first.
-    pub(super) fn declarations(&self) -> String {
+    pub(super) fn declarations(mut self) -> String {
+        // A module that is used by its name and for what is in it is declared once.
+        if self.0.contains_key("crate::runtime") && self.0.get_mut("crate").is_some_and(|names| names.remove("runtime")) {
+            self.add("crate::runtime", "self");
+        }
+        self.0.retain(|_, names| !names.is_empty());
         let std = |path: &str| path.starts_with("std");
         let list = |wanted: bool| {
             let paths = self.0.iter().filter(|(path, _)| std(path) == wanted);

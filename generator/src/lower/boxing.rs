@@ -14,9 +14,10 @@ const LARGE: usize = 200;
 /// A field of a struct or a variant of a union: the index of the item, and its own.
 type Slot = (usize, usize);
 
-/// Puts boxes where they are needed, and says how large the types are then.
-pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnostics) -> Sizes {
-    let index: BTreeMap<Ident, usize> = items.iter().enumerate().map(|(index, (_, item))| (name(item).clone(), index)).collect();
+/// Puts boxes where they are needed.
+pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnostics) {
+    let index: BTreeMap<Ident, usize> =
+        items.iter().enumerate().map(|(index, (_, item))| (name(item).clone(), index)).collect();
     for (at, slot) in rings(items, &index, must_hold) {
         let (id, item) = &mut items[at];
         let Item::Struct(object) = item else { continue };
@@ -25,7 +26,7 @@ pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnost
         field.ty = Type::Option(Box::new(field.ty.clone()));
         (field.required, field.argument) = (false, false);
     }
-    for (at, slot) in rings(items, &index, holds) {
+    for (at, slot) in rings(items, &index, |_, ty| holds(ty)) {
         put_box(slot_type(&mut items[at].1, slot));
     }
     let mut sizes = Sizes { index, known: BTreeMap::new() };
@@ -36,7 +37,6 @@ pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnost
     for (at, slot) in large {
         put_box(slot_type(&mut items[at].1, slot));
     }
-    sizes
 }
 
 fn name(item: &Item) -> &Ident {
@@ -84,10 +84,10 @@ fn must_hold<'a>(item: &Item, ty: &'a Type) -> Option<&'a Ident> {
 }
 
 /// The type that a value of this type may hold in place.
-fn holds<'a>(item: &Item, ty: &'a Type) -> Option<&'a Ident> {
+fn holds(ty: &Type) -> Option<&Ident> {
     match ty {
         Type::Item(name) => Some(name),
-        Type::Option(inner) | Type::Maybe(inner) => holds(item, inner),
+        Type::Option(inner) | Type::Maybe(inner) => holds(inner),
         _ => None,
     }
 }
@@ -125,18 +125,12 @@ fn rings(
 }
 
 /// How large the types are, in bytes, estimated.
-#[derive(Clone, Debug)]
-pub(super) struct Sizes {
+struct Sizes {
     index: BTreeMap<Ident, usize>,
     known: BTreeMap<usize, usize>,
 }
 
 impl Sizes {
-    /// The type, in a box if it is large.
-    pub(super) fn boxed(&self, ty: Type) -> Type {
-        if self.of(&ty) > LARGE { Type::Box(Box::new(ty)) } else { ty }
-    }
-
     fn of(&self, ty: &Type) -> usize {
         match ty {
             Type::Unit => 0,
@@ -162,14 +156,17 @@ impl Sizes {
         while let Some(at) = path.last().copied() {
             let item = &items[at].1;
             let slots = slots(item);
-            let inner = slots.iter().filter_map(|ty| holds(item, ty)).filter_map(|name| self.index.get(name).copied());
+            let inner = slots.iter().filter_map(|ty| holds(ty)).filter_map(|name| self.index.get(name).copied());
             if let Some(next) = inner.filter(|next| !self.known.contains_key(next)).find(|next| *next != at) {
                 path.push(next);
                 continue;
             }
             let sizes = slots.iter().map(|ty| self.of(ty));
             let size = match item {
-                Item::Struct(object) => sizes.map(|size| size.next_multiple_of(4)).sum::<usize>() + 24 * usize::from(object.additional.is_some()),
+                Item::Struct(object) => {
+                    sizes.map(|size| size.next_multiple_of(4)).sum::<usize>()
+                        + 24 * usize::from(object.additional.is_some())
+                }
                 Item::Union(_) => {
                     let small = |(slot, size): (usize, usize)| {
                         if size <= LARGE {
@@ -221,15 +218,24 @@ mod tests {
             deprecated: false,
         };
         let fields = types.into_iter().enumerate().map(field).collect();
-        let object = Struct { name: ident(name), docs: Vec::new(), deprecated: false, fields, additional: None, setters: false };
+        let object =
+            Struct { name: ident(name), docs: Vec::new(), deprecated: false, fields, additional: None, setters: false };
         (SchemaId(0), Item::Struct(object))
     }
 
     fn union(name: &str, types: Vec<Type>) -> (SchemaId, Item) {
-        let variant = |(index, ty): (usize, Type)| UnionVariant { name: ident(&format!("V{index}")), ty, tags: Vec::new(), from: false };
+        let variant = |(index, ty): (usize, Type)| UnionVariant {
+            name: ident(&format!("V{index}")),
+            ty,
+            tags: Vec::new(),
+            from: false,
+        };
         let variants = types.into_iter().enumerate().map(variant).collect();
         let (docs, unknown) = (Vec::new(), ident("Unknown"));
-        (SchemaId(0), Item::Union(Union { name: ident(name), docs, deprecated: false, tag: String::new(), variants, unknown }))
+        (
+            SchemaId(0),
+            Item::Union(Union { name: ident(name), docs, deprecated: false, tag: String::new(), variants, unknown }),
+        )
     }
 
     fn boxed(mut items: Vec<(SchemaId, Item)>) -> (String, usize) {
@@ -248,7 +254,10 @@ mod tests {
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };
         let mut d = Diagnostics::default();
         finite(&mut items, &api, &mut d);
-        let shown: Vec<String> = items.iter().map(|(_, item)| slots(item).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")).collect();
+        let shown: Vec<String> = items
+            .iter()
+            .map(|(_, item)| slots(item).iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+            .collect();
         (shown.join("; "), d.list().len())
     }
 
@@ -281,7 +290,9 @@ mod tests {
     #[test]
     fn a_long_chain_does_not_overflow() {
         let last = 50_000;
-        let items = (0..=last).map(|n| object(&format!("T{n}"), vec![option(item(&format!("T{}", (n + 1) % (last + 1))))])).collect();
+        let items = (0..=last)
+            .map(|n| object(&format!("T{n}"), vec![option(item(&format!("T{}", (n + 1) % (last + 1))))]))
+            .collect();
         assert!(boxed(items).0.ends_with("Option<Box<T0>>"));
     }
 }

@@ -69,11 +69,16 @@ fn about(cx: Context<'_>, id: SchemaId) -> String {
         Origin::Component(name) => format!("The schema {}.", named(name, "without a printable name")),
         Origin::Shared { name, .. } => format!("What {} holds.", named(name, "a shared part of the API")),
         Origin::Operation { operation, role } => {
-            let method = cx.methods.get(*operation).map_or_else(String::new, |method| format!(" of [`Client::{method}`](crate::Client::{method})"));
+            let method = cx
+                .methods
+                .get(*operation)
+                .map_or_else(String::new, |method| format!(" of [`Client::{method}`](crate::Client::{method})"));
             match role {
                 Role::Parameter(name) => format!("The {}{method}.", named(name, "parameter")),
                 Role::Body => format!("The body{method}."),
-                Role::Response(status) => format!("The answer{method} with the status {}.", named(status, "of its own")),
+                Role::Response(status) => {
+                    format!("The answer{method} with the status {}.", named(status, "of its own"))
+                }
                 _ => format!("A part{method}."),
             }
         }

@@ -5,9 +5,6 @@
 use crate::model::{Api, Enum, IntegerFormat, NumberFormat, Object, SchemaId, Shape, StringFormat, Union};
 use crate::plan::Type;
 
-/// How many schemas deep unions are looked into to see whether they are just strings.
-const DEPTH: usize = 16;
-
 /// What a schema amounts to in Rust.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Form<'a> {
@@ -58,18 +55,25 @@ pub(super) fn is_named(form: &Form<'_>) -> bool {
 
 /// Whether `null` is a value of the schema, by itself or by what it is made of.
 pub(super) fn is_nullable(api: &Api, id: SchemaId) -> bool {
-    nullable(api, id, 0)
+    nullable(api, id, &mut Vec::new())
 }
 
-fn nullable(api: &Api, id: SchemaId, depth: usize) -> bool {
+fn nullable(api: &Api, id: SchemaId, seen: &mut Vec<SchemaId>) -> bool {
     let schema = &api.schemas[id];
-    schema.nullable
-        || depth < DEPTH
-            && match &schema.shape {
-                Shape::Same(other) => nullable(api, *other, depth + 1),
-                Shape::Union(union) => union.variants.iter().any(|variant| nullable(api, variant.schema, depth + 1)),
-                _ => false,
-            }
+    if schema.nullable || seen.contains(&id) {
+        return schema.nullable;
+    }
+    match &schema.shape {
+        Shape::Same(other) => {
+            seen.push(id);
+            nullable(api, *other, seen)
+        }
+        Shape::Union(union) => {
+            seen.push(id);
+            union.variants.iter().any(|variant| nullable(api, variant.schema, seen))
+        }
+        _ => false,
+    }
 }
 
 /// The schema that a chain of schemas which only name each other ends in.
@@ -88,7 +92,9 @@ pub(super) fn target(api: &Api, mut id: SchemaId) -> SchemaId {
 pub(super) fn parts(api: &Api, id: SchemaId) -> Vec<SchemaId> {
     match form(api, id) {
         Form::Same(other) | Form::List(other) | Form::Map(other) => vec![other],
-        Form::Struct(object) => object.properties.iter().map(|property| property.schema).chain(object.additional).collect(),
+        Form::Struct(object) => {
+            object.properties.iter().map(|property| property.schema).chain(object.additional).collect()
+        }
         Form::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
         Form::Plain(_) | Form::Binary | Form::Strings(_) | Form::Integers(_) => Vec::new(),
     }
@@ -102,14 +108,14 @@ fn of_union<'a>(api: &'a Api, union: &'a Union) -> Form<'a> {
         _ => {}
     }
     let mut values = Vec::new();
-    if !union.variants.iter().all(|variant| collect(api, variant.schema, &mut values, 0)) {
+    if !union.variants.iter().all(|variant| collect(api, variant.schema, &mut values, &mut Vec::new())) {
         return Form::Union(union);
     }
     if values.is_empty() { Form::Plain(Type::String) } else { Form::Strings(values) }
 }
 
-/// Adds the listed values of a schema; `false` if it is more than strings.
-fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, depth: usize) -> bool {
+/// Adds the listed values of a schema; `false` if it is more than strings. What has been `seen` adds nothing more.
+fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, seen: &mut Vec<SchemaId>) -> bool {
     match &api.schemas[id].shape {
         Shape::String(StringFormat::Plain) => true,
         Shape::Enum(Enum::Strings(listed)) => {
@@ -120,9 +126,14 @@ fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, depth: usi
             }
             true
         }
-        Shape::Same(other) => depth < DEPTH && collect(api, *other, values, depth + 1),
+        Shape::Same(_) | Shape::Union(_) if seen.contains(&id) => true,
+        Shape::Same(other) => {
+            seen.push(id);
+            collect(api, *other, values, seen)
+        }
         Shape::Union(union) => {
-            depth < DEPTH && union.variants.iter().all(|variant| collect(api, variant.schema, values, depth + 1))
+            seen.push(id);
+            union.variants.iter().all(|variant| collect(api, variant.schema, values, seen))
         }
         _ => false,
     }

@@ -50,7 +50,8 @@ fn group_name(tag: Option<&str>, path: &str, number: usize) -> String {
 
 fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
     let Some(tag) = tag else { return vec![Paragraph::Ours("Operations without a tag.".to_owned())] };
-    let about = docs::code(tag, 80).map_or_else(|| "Operations.".to_owned(), |tag| format!("Operations with the tag {tag}."));
+    let about =
+        docs::code(tag, 80).map_or_else(|| "Operations.".to_owned(), |tag| format!("Operations with the tag {tag}."));
     let said = api.tags.iter().find(|known| known.name == tag).and_then(|tag| docs::theirs(tag.description.as_deref()));
     std::iter::once(Paragraph::Ours(about)).chain(said).collect()
 }
@@ -58,13 +59,15 @@ fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
 /// Spreads the types over files: all in one while they are few, else by the group that reaches them first.
 pub(super) fn modules(items: Vec<(SchemaId, Item)>, groups: &[Group], reach: &Reach) -> Vec<Module> {
     let module = |name: Ident, about: String| Module { name, docs: vec![Paragraph::Ours(about)], items: Vec::new() };
-    let mut scope = Scope::new(OF_FILES);
     if items.len() <= MANY {
-        let mut all = module(scope.claim("types"), "The types that operations take and give.".to_owned());
+        let mut all = module(Scope::default().claim("types"), "The types that operations take and give.".to_owned());
         all.items = items.into_iter().map(|(_, item)| item).collect();
         return if all.items.is_empty() { Vec::new() } else { vec![all] };
     }
-    let of_group = |group: &Group| module(scope.claim(group.name.as_str()), format!("Types of the operations in `{}`.", group.name));
+    let mut scope = Scope::new(OF_FILES);
+    let of_group = |group: &Group| {
+        module(scope.claim(group.name.as_str()), format!("Types of the operations in `{}`.", group.name))
+    };
     let mut modules: Vec<Module> = groups.iter().map(of_group).collect();
     let mut unused = module(scope.claim("unused"), "Types that no operation uses.".to_owned());
     for (id, item) in items {

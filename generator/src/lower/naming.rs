@@ -22,14 +22,57 @@ const LONGEST: usize = 64;
 
 /// What generated code calls by its plain name in the module `types`.
 pub(super) const IN_TYPES: &[&str] = &[
-    "Base64", "BTreeMap", "Box", "Bytes", "Clone", "Debug", "Default", "Err", "From", "Into", "IntoIterator", "Maybe", "None", "Ok",
-    "Option", "Some", "String", "Upload", "Value", "Vec",
+    "Base64",
+    "BTreeMap",
+    "Box",
+    "Bytes",
+    "Clone",
+    "Debug",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Some",
+    "String",
+    "Upload",
+    "Value",
+    "Vec",
 ];
 
 /// What generated code calls by its plain name in the module `operations`.
 pub(super) const IN_OPERATIONS: &[&str] = &[
-    "BTreeMap", "Base64", "Box", "Bytes", "Client", "Clone", "Core", "Debug", "Default", "Err", "Error", "From", "Into", "IntoFuture",
-    "IntoIterator", "Maybe", "None", "Ok", "Option", "Pending", "Request", "Response", "Result", "Some", "String", "Upload", "Value",
+    "BTreeMap",
+    "Base64",
+    "Box",
+    "Bytes",
+    "Client",
+    "Clone",
+    "Core",
+    "Debug",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Pending",
+    "Request",
+    "Response",
+    "Result",
+    "Some",
+    "String",
+    "Upload",
+    "Value",
     "Vec",
 ];
 
@@ -42,8 +85,8 @@ pub(super) const OF_BUILDERS: &[&str] = &["blank", "clone", "core", "customize",
 /// The functions that every struct has, which a setter must not hide.
 pub(super) const OF_STRUCTS: &[&str] = &["clone", "new"];
 
-/// File names that Windows keeps for devices.
-pub(super) const OF_FILES: &[&str] = &["aux", "con", "nul", "prn"];
+/// File names that Windows keeps for devices, and the modules that the files stand in.
+pub(super) const OF_FILES: &[&str] = &["aux", "con", "nul", "operations", "prn", "types"];
 
 /// The names of one place: no two are the same, and none is reserved.
 ///
@@ -89,11 +132,22 @@ impl Scope {
     }
 
     fn legal(&self, wanted: &str) -> String {
-        let cut: String = wanted.chars().take(LONGEST).collect();
-        // A cut may leave a separator at the end.
-        let cut = if cut.len() < wanted.len() { cut.trim_end_matches('_').to_owned() } else { cut };
-        if self.reserved.contains(&cut.as_str()) || Ident::new(&cut).is_none() { format!("{cut}_") } else { cut }
+        let name = cut(wanted);
+        if self.reserved.contains(&name) || Ident::new(name).is_none() { format!("{name}_") } else { name.to_owned() }
     }
+}
+
+/// The first words of a name that is too long, at least half of what fits.
+fn cut(name: &str) -> &str {
+    let Some((end, next)) = name.char_indices().nth(LONGEST) else { return name };
+    let short = &name[..end];
+    let at = if next.is_uppercase() || next == '_' {
+        end
+    } else {
+        short.rfind(|c: char| c.is_uppercase() || c == '_').unwrap_or(end)
+    };
+    let words = short[..at].trim_end_matches('_');
+    if words.len() > short.len() / 2 { words } else { short }
 }
 
 /// `Pet` and 2 is `Pet2`, `pet` is `pet_2`, `Gpt4` is `Gpt4_2`.
@@ -142,5 +196,9 @@ mod tests {
         let second = scope.claim(&long);
         assert_ne!(first, second);
         assert!(second.as_str().chars().count() <= LONGEST + 2, "{second}");
+        let table = [("Abcdefg".repeat(10), 63), (format!("Ab{}", "c".repeat(100)), 64), ("宠".repeat(100), 64)];
+        for (name, length) in table {
+            assert_eq!(cut(&name).chars().count(), length, "{name}");
+        }
     }
 }

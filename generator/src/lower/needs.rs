@@ -37,7 +37,9 @@ fn need(ty: &Type) -> Option<Need> {
         Type::DateTime | Type::Date => Some(Need::Time),
         Type::Uuid => Some(Need::Uuid),
         Type::Base64 => Some(Need::Base64),
-        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => need(inner),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
+            need(inner)
+        }
         _ => None,
     }
 }

@@ -2,15 +2,12 @@
 //!
 //! In: an operation, its names, and the types. Out: the builder, written out.
 
-use super::boxing::Sizes;
 use super::docs;
 use super::naming::{Names, OF_BUILDERS, Scope, snake};
 use super::outcomes;
 use super::types::{Context, bare, is_inline, optional, present};
 use crate::model;
-use crate::plan::{
-    BodyCodec, Ident, Input, Location, Method, Operation, PartRow, ResponseRow, Spelling, Style, Type,
-};
+use crate::plan::{BodyCodec, Ident, Input, Location, Method, Operation, PartRow, Spelling, Style, Type};
 use std::collections::BTreeSet;
 
 /// The HTTP method of an operation, if it is one that clients can send.
@@ -32,13 +29,12 @@ pub(super) fn http(method: &str) -> Option<Method> {
 /// Builds an operation. `scope` is the place that its enums share with all builders.
 pub(super) fn build(
     cx: Context<'_>,
-    sizes: &Sizes,
     operation: &model::Operation,
     http: Method,
     names: &Names,
     scope: &mut Scope,
 ) -> Operation {
-    let (rows, output, error) = outcomes::build(cx, sizes, operation, names, scope);
+    let (rows, output, error) = outcomes::build(cx, operation, names, scope);
     let scheme = |index: &usize| cx.api.schemes.get(*index).map(|scheme| scheme.name.clone());
     Operation {
         method: names.method.clone(),
@@ -50,7 +46,7 @@ pub(super) fn build(
         inputs: inputs(cx, operation),
         output,
         error,
-        responses: rows.into_iter().collect::<Vec<ResponseRow>>(),
+        responses: rows,
         security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
         servers: operation.servers.iter().map(|server| server.url.clone()).collect(),
     }
@@ -119,7 +115,8 @@ fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: St
             model::Location::Cookie => Location::Cookie(spelling),
         },
         docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()),
-        deprecated: parameter.deprecated || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
+        deprecated: parameter.deprecated
+            || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
     }
 }
 

@@ -5,7 +5,6 @@
 //! Answers of one type make that type. Where some of them have no body it is an `Option`. Answers of several types make an enum
 //! with a variant for every status. An error of which the document says nothing is any JSON.
 
-use super::boxing::Sizes;
 use super::docs;
 use super::naming::{Names, Scope, status_name};
 use super::types::{Context, optional, present};
@@ -15,7 +14,6 @@ use crate::plan::{Case, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, 
 /// Builds the rows, the output and the error of an operation.
 pub(super) fn build(
     cx: Context<'_>,
-    sizes: &Sizes,
     operation: &model::Operation,
     names: &Names,
     scope: &mut Scope,
@@ -29,8 +27,9 @@ pub(super) fn build(
     };
     let mut answers: Vec<Answer> = operation.responses.iter().map(answer).collect();
     let mut outcome = |success: bool| {
-        let side = answers.iter_mut().zip(&operation.responses).filter(|(answer, _)| answer.row.success == success).collect();
-        self::outcome(sizes, side, names, success, scope)
+        let side =
+            answers.iter_mut().zip(&operation.responses).filter(|(answer, _)| answer.row.success == success).collect();
+        self::outcome(side, names, success, scope)
     };
     let (output, error) = (outcome(true), outcome(false));
     (answers.into_iter().map(|answer| answer.row).collect(), output, error)
@@ -60,13 +59,7 @@ fn status(status: model::Status) -> Status {
     }
 }
 
-fn outcome(
-    sizes: &Sizes,
-    mut side: Vec<(&mut Answer, &model::Response)>,
-    names: &Names,
-    success: bool,
-    scope: &mut Scope,
-) -> Outcome {
+fn outcome(mut side: Vec<(&mut Answer, &model::Response)>, names: &Names, success: bool, scope: &mut Scope) -> Outcome {
     let mut types: Vec<Type> = Vec::new();
     for ty in side.iter().filter_map(|(answer, _)| answer.ty.as_ref()) {
         if !types.contains(ty) {
@@ -86,12 +79,15 @@ fn outcome(
     let mut cases = Vec::new();
     for (index, (answer, response)) in side.iter_mut().enumerate() {
         answer.row.case = index;
-        let ty = answer.ty.take().map_or(Type::Unit, |ty| sizes.boxed(ty));
+        let ty = answer.ty.take().unwrap_or(Type::Unit);
         let docs = docs::theirs(Some(&response.description)).into_iter().collect();
         cases.push(Case { name: variants.claim(&status_name(response.status)), ty, docs });
     }
     let method = &names.method;
-    let (end, what) = if success { ("Output", "What success gives") } else { ("Error", "What a declared failure gives") };
-    let docs = vec![Paragraph::Ours(format!("{what}: the body of the answer of [`Client::{method}`](crate::Client::{method}), by status."))];
+    let (end, what) =
+        if success { ("Output", "What success gives") } else { ("Error", "What a declared failure gives") };
+    let docs = vec![Paragraph::Ours(format!(
+        "{what}: the body of the answer of [`Client::{method}`](crate::Client::{method}), by status."
+    ))];
     Outcome::Several { name: scope.claim(&format!("{}{end}", names.builder)), docs, cases }
 }

@@ -37,7 +37,8 @@ fn library(package: &str) -> String {
 
 fn description(title: &str) -> String {
     let title = one_line(title);
-    if title.is_empty() { "A client".to_owned() } else { format!("A client for {title}") }
+    let article = if title.ends_with("API") && !title.starts_with("The ") { "the " } else { "" };
+    if title.is_empty() { "A client".to_owned() } else { format!("A client for {article}{title}") }
 }
 
 fn one_line(text: &str) -> String {
@@ -76,7 +77,9 @@ fn kind(kind: &model::SchemeKind) -> SchemeKind {
         model::SchemeKind::Basic => SchemeKind::Basic,
         model::SchemeKind::ApiKey { location: Location::Query, name } => SchemeKind::Query(name.clone()),
         model::SchemeKind::ApiKey { location: Location::Cookie, name } => SchemeKind::Cookie(name.clone()),
-        model::SchemeKind::ApiKey { location: Location::Header | Location::Path, name } => SchemeKind::Header(name.clone()),
+        model::SchemeKind::ApiKey { location: Location::Header | Location::Path, name } => {
+            SchemeKind::Header(name.clone())
+        }
         model::SchemeKind::Other { scheme } => SchemeKind::Other(scheme.clone()),
     }
 }
@@ -87,7 +90,13 @@ mod tests {
 
     #[test]
     fn a_library_is_named_after_its_package() {
-        let table = [("bigmodel-client", "bigmodel"), ("client", "client"), ("my-Api", "my_api"), ("宠物", "client"), ("type-client", "type")];
+        let table = [
+            ("bigmodel-client", "bigmodel"),
+            ("client", "client"),
+            ("my-Api", "my_api"),
+            ("宠物", "client"),
+            ("type-client", "type"),
+        ];
         for (package, expected) in table {
             assert_eq!(library(package), expected);
         }

@@ -9,9 +9,12 @@ use super::naming::{OF_STRUCTS, Scope, camel, snake};
 use super::reach::Reach;
 use super::unions;
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, Object, Property, SchemaId, Shape, StringFormat};
+use crate::model::{Api, Object, Origin, Property, SchemaId, Shape, StringFormat};
 use crate::plan::{Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, StringEnum, Struct, Type};
 use std::collections::BTreeMap;
+
+/// How many lists and maps stand in each other at most.
+const DEEPEST: usize = 100;
 
 /// What all types are built from.
 #[derive(Clone, Copy)]
@@ -56,7 +59,7 @@ fn expand(cx: Context<'_>, id: SchemaId, above: &mut Vec<SchemaId>) -> Type {
     if let Some(name) = cx.names.get(&id).filter(|_| is_named(&form)) {
         return Type::Item(name.clone());
     }
-    if above.contains(&id) {
+    if above.contains(&id) || above.len() > DEEPEST {
         return Type::Value;
     }
     above.push(id);
@@ -74,7 +77,7 @@ fn expand(cx: Context<'_>, id: SchemaId, above: &mut Vec<SchemaId>) -> Type {
     ty
 }
 
-/// Warns of bytes inside JSON, which has no way to hold them, and of lists that hold only themselves.
+/// Warns of bytes inside JSON, which has no way to hold them.
 fn warn_of_bytes(cx: Context<'_>, d: &mut Diagnostics) {
     for id in cx.api.schemas.ids() {
         let used = cx.reach.requests.contains(&id) || cx.reach.answers.contains(&id);
@@ -99,21 +102,21 @@ fn item(cx: Context<'_>, id: SchemaId, name: &Ident, d: &mut Diagnostics) -> Ite
         }
         Form::Union(union) => Item::Union(unions::build(cx, id, union, name)),
         Form::Plain(_) | Form::Binary | Form::Same(_) | Form::List(_) | Form::Map(_) => {
-            if holds_itself(cx, id) {
-                d.list_of_itself(&schema.at);
+            if is_endless(cx, id) {
+                d.endless_list(&schema.at);
             }
             Item::Alias(Alias { name, docs, ty: present(cx, id) })
         }
     }
 }
 
-/// Whether a list or map holds nothing but itself, without end.
-fn holds_itself(cx: Context<'_>, id: SchemaId) -> bool {
+/// Whether a list or map holds nothing but lists and maps, without end or nearly so.
+fn is_endless(cx: Context<'_>, id: SchemaId) -> bool {
     let mut seen = vec![id];
     let mut next = id;
     while let Form::Same(inner) | Form::List(inner) | Form::Map(inner) = form(cx.api, next) {
-        if seen.contains(&inner) {
-            return inner == id;
+        if seen.contains(&inner) || seen.len() > DEEPEST {
+            return inner == id || seen.len() > DEEPEST;
         }
         seen.push(inner);
         next = inner;
@@ -132,7 +135,8 @@ fn variants<V, T>(values: &[V], wanted: fn(&V) -> String, value: fn(&V) -> T) ->
 
 fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) -> Struct {
     let mut scope = Scope::new(OF_STRUCTS);
-    let fields = object.properties.iter().map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
+    let fields =
+        object.properties.iter().map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
     let additional = object.additional.map(|values| (scope.claim("additional"), present(cx, values)));
     let setters = cx.reach.requests.contains(&id);
     Struct { name, docs: docs::of_type(cx, id), deprecated: cx.api.schemas[id].deprecated, fields, additional, setters }
@@ -168,7 +172,7 @@ fn field(cx: Context<'_>, object: SchemaId, property: &Property, name: Ident) ->
 
 /// Whether a schema stands where it is used, so that what it says is said of this use.
 pub(super) fn is_inline(cx: Context<'_>, id: SchemaId) -> bool {
-    !matches!(cx.api.schemas[id].origin, crate::model::Origin::Component(_))
+    !matches!(cx.api.schemas[id].origin, Origin::Component(_))
 }
 
 /// The one value of an enum with one value.

@@ -41,18 +41,21 @@ pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: I
 fn wanted(cx: Context<'_>, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
     let schema = &cx.api.schemas[variant.schema];
     match (ty, &schema.origin) {
-        (Type::Item(name), _) => {
-            // `PetCat` was named after the union `Pet`, where it is just the `Cat`.
-            let after = name.as_str().strip_prefix(union.as_str()).filter(|rest| rest.starts_with(char::is_uppercase));
-            after.filter(|_| is_inline(cx, target(cx.api, variant.schema))).unwrap_or(name.as_str()).to_owned()
-        }
+        (Type::Item(name), _) if is_inline(cx, target(cx.api, variant.schema)) => after(name, union).to_owned(),
+        (Type::Item(name), _) => name.as_str().to_owned(),
         (_, Origin::Component(name)) => camel(name),
-        _ => schema.title.as_ref().or(variant.tags.first()).map_or_else(|| kind(ty), |text| camel(text)),
+        _ => schema.title.as_ref().or(variant.tags.first()).map_or_else(|| kind(ty, union), |text| camel(text)),
     }
 }
 
+/// `PetCat` was named after the union `Pet`, where it is just the `Cat`.
+fn after<'a>(name: &'a Ident, union: &Ident) -> &'a str {
+    let rest = name.as_str().strip_prefix(union.as_str()).filter(|rest| rest.starts_with(char::is_uppercase));
+    rest.unwrap_or(name.as_str())
+}
+
 /// What a value is called by its type: `String`, `IntegerList`.
-fn kind(ty: &Type) -> String {
+fn kind(ty: &Type, union: &Ident) -> String {
     let kind = match ty {
         Type::Bool => "Boolean",
         Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::U8 | Type::U16 | Type::U32 | Type::U64 => "Integer",
@@ -66,9 +69,17 @@ fn kind(ty: &Type) -> String {
         Type::Uuid => "Uuid",
         Type::Value => "Any",
         Type::Item(name) => name.as_str(),
-        Type::Option(inner) | Type::Maybe(inner) | Type::Box(inner) => return kind(inner),
-        Type::Vec(inner) => return format!("{}List", kind(inner)),
-        Type::Map(inner) => return format!("{}Map", kind(inner)),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Box(inner) => return kind(inner, union),
+        Type::Vec(inner) => return collection(inner, union, "List"),
+        Type::Map(inner) => return collection(inner, union, "Map"),
     };
     kind.to_owned()
+}
+
+/// `StringList`; of items that were named after the union, just `List`.
+fn collection(inner: &Type, union: &Ident, end: &str) -> String {
+    match inner {
+        Type::Item(name) if matches!(after(name, union), "Item" | "Value") => end.to_owned(),
+        inner => format!("{}{end}", kind(inner, union)),
+    }
 }

@@ -4,8 +4,8 @@
 //! `Pet.owner`, `Pet.tags[]` (items), `Pet{}` (values) or `Pet|1` (a variant).
 
 use super::{
-    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema, SchemaId,
-    SchemeKind, Server, Shape, Status, StringFormat, Style,
+    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
+    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style,
 };
 use std::fmt::{self, Display, Formatter, Write as _};
 
@@ -137,7 +137,11 @@ impl Api {
                 writeln!(f, "{name}: union{tag}{null}{marks}")?;
                 for variant in &union.variants {
                     let tags: Vec<_> = variant.tags.iter().map(|tag| quoted(tag)).collect();
-                    writeln!(f, "{}", format!("  | {}  {}", self.ty(variant.schema, DEPTH), tags.join(" ")).trim_end())?;
+                    writeln!(
+                        f,
+                        "{}",
+                        format!("  | {}  {}", self.ty(variant.schema, DEPTH), tags.join(" ")).trim_end()
+                    )?;
                 }
                 Ok(())
             }
@@ -169,7 +173,9 @@ impl Api {
             Shape::Integer(format) => format!("{format:?}").to_lowercase(),
             Shape::Number(format) => format!("{format:?}").to_lowercase(),
             Shape::String(format) => string_format(*format).to_owned(),
-            Shape::Enum(Enum::Strings(values)) => values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(" | "),
+            Shape::Enum(Enum::Strings(values)) => {
+                values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(" | ")
+            }
             Shape::Enum(Enum::Integers(values)) => values.iter().map(i64::to_string).collect::<Vec<_>>().join(" | "),
             Shape::Array(items) => format!("[{}]", self.ty(*items, depth - 1)),
             Shape::Map(values) => format!("{{{}}}", self.ty(*values, depth - 1)),

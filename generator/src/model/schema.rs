@@ -37,6 +37,7 @@ impl Schemas {
 
 /// A schema.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts, as in the document")]
 pub struct Schema {
     /// Where it stands.
     pub at: Pointer,

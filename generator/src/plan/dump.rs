@@ -4,8 +4,8 @@
 //! there, `=` a constant, `#` a secret, `~` what is deprecated.
 
 use super::{
-    Constant, EnumVariant, Field, Ident, Input, Item, Location, Operation, Outcome, Plan, ResponseCodec, ResponseRow, RuntimeSource,
-    SchemeKind, Spelling, Status, Struct, Style, Type, Union,
+    Constant, EnumVariant, Field, Ident, Input, Item, Location, Operation, Outcome, Plan, ResponseCodec, ResponseRow,
+    RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
 };
 use std::fmt::{self, Display, Formatter};
 

@@ -21,25 +21,27 @@ pub(super) fn referenced(b: &mut Build<'_>, owner: SchemaId, target: SchemaId, a
     if bases::extends(b, owner, target) || bases::lists(b, target, owner) {
         return Draft { notes: Notes::default(), ..bases::own_part(b, target) };
     }
-    if !schemas::ensure_built(b, target) {
-        let place = at.child("$ref");
-        if b.first_time("circular-reference", &place) {
-            b.failed = Some(b.d.circular_reference(place, reference));
-        }
-        return Draft::new(Shape::Any);
+    if let Some(draft) = draft_of(b, target) {
+        return Draft { notes: Notes::default(), ..draft };
     }
-    Draft { notes: Notes::default(), ..draft_of(b, target) }
+    let place = at.child("$ref");
+    if b.first_time("circular-reference", &place) {
+        b.failed = Some(b.d.circular_reference(place, reference));
+    }
+    Draft::new(Shape::Any)
 }
 
-/// A built schema as a draft.
-fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Draft {
-    let mut nullable = b.schemas[id].nullable;
+/// A schema as a draft; `None` if it is being built just now, for whoever asks.
+fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Option<Draft> {
+    let mut nullable = false;
     let mut target = id;
     for _ in 0..b.schemas.list.len() {
+        if !schemas::ensure_built(b, target) {
+            return None;
+        }
+        nullable |= b.schemas[target].nullable;
         let Shape::Same(next) = b.schemas[target].shape else { break };
         target = next;
-        schemas::ensure_built(b, target);
-        nullable |= b.schemas[target].nullable;
     }
     let (schema, entry) = (&b.schemas[target], b.entry(target));
     let shape = match &schema.shape {
@@ -54,7 +56,8 @@ fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Draft {
         Origin::Component(_) => Notes::default(),
         _ => notes_of(b, id),
     };
-    Draft { shape, nullable, rest: entry.rest, required: entry.required.clone(), tagging: entry.tagging.clone(), notes }
+    let (required, tagging) = (entry.required.clone(), entry.tagging.clone());
+    Some(Draft { shape, nullable, rest: entry.rest, required, tagging, notes })
 }
 
 fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
@@ -72,13 +75,12 @@ fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
 /// Builds the schema `id` that is all of `parts` at once.
 pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[SchemaId]) -> Draft {
     let mut joined = Draft::new(Shape::Any);
+    let mut drafts = Vec::new();
     for part in parts {
-        if !schemas::ensure_built(b, *part) {
-            // It is being built just now because it needs this one: it can only be named, not looked into.
-            return Draft::new(Shape::Same(*part));
-        }
-        let draft = draft_of(b, *part);
-        joined = merge(b, id, at, joined, draft);
+        // What is being built just now needs this one: it can only be named, not looked into.
+        let Some(draft) = draft_of(b, *part) else { return Draft::new(Shape::Same(*part)) };
+        joined = merge(b, id, at, joined, draft.clone());
+        drafts.push(draft);
     }
     // Later members say more of the place at hand than earlier ones.
     let later = parts.iter().rev().filter(|part| b.component_name(**part).is_none());
@@ -87,8 +89,7 @@ pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[Schem
         let name = parts.first().and_then(|part| b.component_name(*part)).map(str::to_owned);
         joined.notes.title = name.or(joined.notes.title);
     }
-    for part in parts {
-        let same = draft_of(b, *part);
+    for (part, same) in parts.iter().zip(drafts) {
         let equal = (&same.shape, same.nullable, &same.required) == (&joined.shape, joined.nullable, &joined.required);
         if equal && same.rest == joined.rest {
             let title = None;

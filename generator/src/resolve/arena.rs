@@ -3,7 +3,7 @@
 //! In: ids and places. Out: [`Build`], [`Draft`]. Knows nothing of what schemas mean.
 
 use super::bases::Base;
-use super::facets::Node;
+use super::facets::{Facets, Node};
 use super::refs::Targets;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Origin, Role, Schema, SchemaId, Schemas, Shape};
@@ -13,7 +13,7 @@ use indexmap::IndexMap;
 use std::collections::BTreeSet;
 
 /// How many schemas may extend one another in a row. Each takes some stack; documents in the wild stay below ten.
-const DEPTH: usize = 64;
+const DEPTH: usize = 128;
 /// How many schemas may come of combining others.
 const JOINED: usize = 50_000;
 
@@ -99,6 +99,33 @@ pub(super) struct Notes {
     pub(super) read_only: bool,
     pub(super) write_only: bool,
     pub(super) default: Option<serde_json::Value>,
+}
+
+impl Notes {
+    /// What is written at a schema.
+    pub(super) fn of(facets: &Facets<'_>) -> Self {
+        let data = facets.data;
+        Self {
+            title: data.title.clone(),
+            description: data.description.clone().filter(|text| !text.trim().is_empty()),
+            deprecated: data.deprecated,
+            read_only: data.read_only,
+            write_only: data.write_only,
+            default: data.default.clone(),
+        }
+    }
+
+    /// These notes, and where they are silent those.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            description: self.description.or(other.description),
+            deprecated: self.deprecated || other.deprecated,
+            read_only: self.read_only || other.read_only,
+            write_only: self.write_only || other.write_only,
+            default: self.default.or(other.default),
+        }
+    }
 }
 
 /// A schema that is being composed. Objects are [`Shape::Object`] here even without properties; what they say of other keys is
@@ -234,6 +261,12 @@ impl<'a> Build<'a> {
             Origin::Component(name) => Some(name),
             _ => None,
         }
+    }
+
+    /// The operation in which the part at `at` stands.
+    pub(super) fn operation_at(&self, at: &Pointer) -> Option<usize> {
+        let operation = Pointer::root().join(at.segments().iter().take(3).map(String::as_str));
+        self.operation_indices.get(&operation).copied()
     }
 
     /// The schema that `id` stands for, through components that only refer to another. Stops in a cycle.

@@ -1,5 +1,5 @@
 //! Components that stand for their subtypes: a `discriminator` without `oneOf`, and other components that extend it by `allOf`
-//! (OpenAPI 3.0.3, "Models with Polymorphism Support").
+//! (`OpenAPI` 3.0.3, "Models with Polymorphism Support").
 //!
 //! The rule: wherever such a base is used as a type it is the union of its subtypes, of all generations, side by side; wherever
 //! it is extended it is what it says itself. Of subtypes that have subtypes themselves, those are variants that the mapping
@@ -9,7 +9,7 @@
 
 use super::arena::{Build, Draft, Source, Tagging};
 use super::facets::{Facets, Node};
-use super::schemas;
+use super::{schemas, tags};
 use crate::model::{Origin, Role, SchemaId, Shape, Union, Variant};
 use crate::pointer::Pointer;
 use indexmap::{IndexMap, IndexSet};
@@ -47,7 +47,7 @@ pub(super) fn find(b: &mut Build<'_>) {
         subtypes.sort();
         let extended = !subtypes.is_empty();
         let at = b.schemas[*id].at.clone();
-        let Some(tagging) = schemas::tagging(b, &at, &facets) else { continue };
+        let Some(tagging) = tags::tagging(b, &at, &facets) else { continue };
         let mapped: Vec<SchemaId> = tagging.mapping.iter().map(|(_, id)| *id).collect();
         // Without subtypes, a mapping to the component alone tells nothing apart.
         if !extended && mapped.iter().all(|target| target == id) {

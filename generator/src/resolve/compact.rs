@@ -27,7 +27,7 @@ pub(super) fn compact(schemas: &Schemas, operations: &mut [Operation], reached: 
             Origin::Inline { parent, role } => Origin::Inline { parent: renumber(*parent), role: role.clone() },
             origin => origin.clone(),
         };
-        Schema { shape, origin, ..schema.clone() }
+        Schema { origin, shape, ..schema.clone() }
     });
     Schemas { list: list.collect() }
 }
@@ -42,7 +42,11 @@ fn renumbered(schemas: &Schemas, shape: &Shape, renumber: &impl Fn(SchemaId) -> 
             additional: object.additional.map(renumber),
         }),
         Shape::Union(union) => Shape::Union(Union {
-            variants: union.variants.iter().map(|v| Variant { schema: renumber(v.schema), tags: v.tags.clone() }).collect(),
+            variants: union
+                .variants
+                .iter()
+                .map(|v| Variant { schema: renumber(v.schema), tags: v.tags.clone() })
+                .collect(),
             tag: union.tag.clone(),
         }),
         other => other.clone(),
@@ -61,7 +65,8 @@ fn property_of(schemas: &Schemas, property: &Property, renumber: &impl Fn(Schema
 
 /// Whether an inline schema only passes on another, apart from a description.
 fn passes_on(schema: &Schema) -> bool {
-    let noted = schema.nullable || schema.deprecated || schema.read_only || schema.write_only || schema.default.is_some();
+    let noted =
+        schema.nullable || schema.deprecated || schema.read_only || schema.write_only || schema.default.is_some();
     !matches!(schema.origin, Origin::Component(_)) && !noted
 }
 

@@ -36,9 +36,11 @@ pub(super) fn media(name: &str) -> Media {
         "application/x-www-form-urlencoded" => Media::Form,
         "application/octet-stream" | "binary/octet-stream" => Media::Octets,
         "application/xml" | "text/xml" => Media::Xml,
-        "text/event-stream" | "application/x-ndjson" | "application/ndjson" | "application/jsonl" | "application/json-seq" => {
-            Media::Stream
-        }
+        "text/event-stream"
+        | "application/x-ndjson"
+        | "application/ndjson"
+        | "application/jsonl"
+        | "application/json-seq" => Media::Stream,
         other if other.ends_with("+json") => Media::JsonSuffix,
         other if other.ends_with("+xml") && !other.starts_with("image/") => Media::Xml,
         other if other.starts_with("multipart/") => Media::Multipart,
@@ -77,7 +79,7 @@ pub(super) fn body<'a>(
     let found = parts::find(b, node, &at.child("requestBody"))?;
     let chosen = choose(&found.value.content)?;
     let at = found.at.child("content").child(chosen.name);
-    let origin = origin(found.key, operation, Role::Body);
+    let origin = origin(found.key, b.operation_at(&found.at).unwrap_or(operation), Role::Body);
     let bytes = wild_bytes(&chosen);
     let content = match chosen.media {
         Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any)),
@@ -133,7 +135,13 @@ fn wild_bytes(chosen: &Chosen<'_>) -> bool {
     binary && matches!(chosen.media, Media::Wild | Media::Text)
 }
 
-fn schema<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, media: &'a MediaType, without: Shape) -> crate::model::SchemaId {
+fn schema<'a>(
+    b: &mut Build<'a>,
+    at: &Pointer,
+    origin: Origin,
+    media: &'a MediaType,
+    without: Shape,
+) -> crate::model::SchemaId {
     let at = at.child("schema");
     if let Some(node) = &media.schema {
         return schemas::intern(b, at, origin, Node::from(node), None);
@@ -220,7 +228,8 @@ fn response<'a>(
     let found = parts::find(b, node, &answers.at.child("responses").child(key))?;
     let mut headers = Vec::new();
     for (name, header) in &found.value.headers {
-        let description = parts::find(b, header, &found.at.child("headers").child(name)).and_then(|h| h.value.description.clone());
+        let description =
+            parts::find(b, header, &found.at.child("headers").child(name)).and_then(|h| h.value.description.clone());
         headers.push(Header { name: name.clone(), description });
     }
     // RFC 9110: these never have content.
@@ -230,7 +239,8 @@ fn response<'a>(
         None => (None, Content::Empty, Vec::new()),
         Some(chosen) => {
             let at = found.at.child("content").child(chosen.name);
-            let origin = origin(found.key, answers.operation, Role::Response(key.to_owned()));
+            let operation = b.operation_at(&found.at).unwrap_or(answers.operation);
+            let origin = origin(found.key, operation, Role::Response(key.to_owned()));
             let content = if wild_bytes(&chosen) { Content::Binary } else { common(b, &at, origin, &chosen) };
             (Some(chosen.name.to_owned()), content, chosen.others)
         }

@@ -128,6 +128,12 @@ impl<'a> Facets<'a> {
             && self.items.is_none()
     }
 
+    /// Whether nothing but a title and a description is said of the schema as a whole.
+    pub(super) fn is_unmarked(&self) -> bool {
+        let data = self.data;
+        !data.nullable && !data.deprecated && !data.read_only && !data.write_only && data.default.is_none()
+    }
+
     /// Whether the schema only stands for `null`.
     pub(super) fn is_null(&self) -> bool {
         let bare = self.all_of.is_empty() && self.one_of.is_empty() && self.any_of.is_empty();

@@ -13,13 +13,16 @@ pub(super) fn scalars(left: &Shape, right: &Shape) -> Option<Shape> {
         (Integer(format), Number(_)) | (Number(_), Integer(format)) => Integer(*format),
         (Number(left), Number(right)) if left == right => Number(*left),
         (Number(_), Number(_)) => Number(NumberFormat::Float),
-        (String(StringFormat::Plain), String(format)) | (String(format), String(StringFormat::Plain)) => String(*format),
+        (String(StringFormat::Plain), String(format)) | (String(format), String(StringFormat::Plain)) => {
+            String(*format)
+        }
         (String(left), String(right)) if left == right => String(*left),
         (String(_), String(_)) => String(StringFormat::Plain),
-        (String(_), Choice(list @ Enum::Strings(_))) | (Choice(list @ Enum::Strings(_)), String(_)) => Choice(list.clone()),
-        (Integer(_) | Number(_), Choice(list @ Enum::Integers(_))) | (Choice(list @ Enum::Integers(_)), Integer(_) | Number(_)) => {
+        (String(_), Choice(list @ Enum::Strings(_))) | (Choice(list @ Enum::Strings(_)), String(_)) => {
             Choice(list.clone())
         }
+        (Integer(_) | Number(_), Choice(list @ Enum::Integers(_)))
+        | (Choice(list @ Enum::Integers(_)), Integer(_) | Number(_)) => Choice(list.clone()),
         (Choice(Enum::Strings(left)), Choice(Enum::Strings(right))) => Choice(Enum::Strings(common(left, right)?)),
         (Choice(Enum::Integers(left)), Choice(Enum::Integers(right))) => Choice(Enum::Integers(common(left, right)?)),
         _ => return None,
@@ -39,10 +42,5 @@ fn narrower(left: IntegerFormat, right: IntegerFormat) -> IntegerFormat {
         IntegerFormat::Int64 | IntegerFormat::UInt64 => 64,
     };
     // At the same width the unsigned one was written on purpose: without a format it would be `Int64`.
-    match width(left).cmp(&width(right)) {
-        std::cmp::Ordering::Less => left,
-        std::cmp::Ordering::Greater => right,
-        std::cmp::Ordering::Equal if left == IntegerFormat::Int64 => right,
-        std::cmp::Ordering::Equal => left,
-    }
+    if width(left) > width(right) || left == IntegerFormat::Int64 { right } else { left }
 }

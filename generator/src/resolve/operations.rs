@@ -58,7 +58,8 @@ fn operation<'a>(
     let at = item.at.child(method);
     let parameters = parameters::parameters(b, index, path, item, &at, written);
     let body = written.request_body.as_ref().and_then(|node| content::body(b, index, &at, node));
-    let responses = content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "head" }, &written.responses);
+    let responses =
+        content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "head" }, &written.responses);
     let method = method.to_ascii_uppercase();
 
     let mut others: Vec<String> = body.iter().flat_map(|body| body.others.clone()).collect();

@@ -10,7 +10,9 @@ use super::parts::{self, Found};
 use super::{schemas, security};
 use crate::model::{Location, Origin, Parameter, ParameterEncoding, Role, Shape, StringFormat, Style};
 use crate::pointer::Pointer;
-use openapiv3::{Operation, Parameter as Written, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr};
+use openapiv3::{
+    Operation, Parameter as Written, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
+};
 
 /// The parameters of an operation: those of its path first, each replaced by the operation's own of the same name and place.
 pub(super) fn parameters<'a>(
@@ -75,7 +77,11 @@ fn undeclared(b: &mut Build<'_>, operation: usize, at: &Pointer, name: &str) -> 
 /// Names of headers are the same in any case (RFC 9110 section 5.1).
 fn same(one: &Parameter, other: &Parameter) -> bool {
     one.location == other.location
-        && if one.location == Location::Header { one.name.eq_ignore_ascii_case(&other.name) } else { one.name == other.name }
+        && if one.location == Location::Header {
+            one.name.eq_ignore_ascii_case(&other.name)
+        } else {
+            one.name == other.name
+        }
 }
 
 fn list<'a>(b: &mut Build<'a>, operation: usize, nodes: &'a [ReferenceOr<Written>], at: &Pointer) -> Vec<Parameter> {
@@ -94,7 +100,7 @@ fn list<'a>(b: &mut Build<'a>, operation: usize, nodes: &'a [ReferenceOr<Written
     list
 }
 
-/// A parameter; `None` for headers that are no parameters (OpenAPI 3.0.3, "Parameter Object").
+/// A parameter; `None` for headers that are no parameters (`OpenAPI` 3.0.3, "Parameter Object").
 fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>) -> Option<Parameter> {
     let data = found.value.parameter_data_ref();
     let (location, style, allow_reserved) = match found.value {
@@ -112,7 +118,7 @@ fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>
     let role = Role::Parameter(data.name.clone());
     let origin = match &found.key {
         Some(key) => Origin::Shared { name: key.clone(), role },
-        None => Origin::Operation { operation, role },
+        None => Origin::Operation { operation: b.operation_at(&found.at).unwrap_or(operation), role },
     };
     let (schema, encoding) = match &data.format {
         ParameterSchemaOrContent::Schema(node) => {

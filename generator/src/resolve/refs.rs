@@ -5,6 +5,7 @@
 
 use super::arena::Build;
 use super::facets::Node;
+use super::schemas;
 use crate::model::{Origin, Role, SchemaId};
 use crate::pointer::Pointer;
 use indexmap::IndexMap;
@@ -73,10 +74,9 @@ impl Targets {
 }
 
 fn read<'t, T: Deserialize<'t>>(into: &mut IndexMap<Pointer, T>, tree: &'t Value, pointer: &Pointer) {
-    if let Some(value) = tree.pointer(&pointer.to_string()).filter(|value| value.is_object() && !into.contains_key(pointer)) {
-        if let Ok(typed) = T::deserialize(value) {
-            into.insert(pointer.clone(), typed);
-        }
+    let value = tree.pointer(&pointer.to_string()).filter(|value| value.is_object() && !into.contains_key(pointer));
+    if let Some(typed) = value.and_then(|value| T::deserialize(value).ok()) {
+        into.insert(pointer.clone(), typed);
     }
 }
 
@@ -87,7 +87,9 @@ fn is_component(pointer: &Pointer) -> bool {
 /// The place of the outermost schema around `pointer` in an operation or a shared part: up to the key `schema`.
 fn schema_root(pointer: &Pointer) -> Option<Pointer> {
     let segments = pointer.segments();
-    if segments.first().is_none_or(|first| first != "paths") && segments.get(1).is_none_or(|section| section == "schemas") {
+    if segments.first().is_none_or(|first| first != "paths")
+        && segments.get(1).is_none_or(|section| section == "schemas")
+    {
         return None;
     }
     let end = segments.iter().skip(3).position(|segment| segment == "schema")? + 4;
@@ -133,11 +135,11 @@ pub(super) fn missing(b: &mut Build<'_>, reference: &str, at: &Pointer) {
 /// that it has where it stands; only if they do not lead to it, it is interned on its own.
 fn deep(b: &mut Build<'_>, pointer: &Pointer) -> Option<SchemaId> {
     let targets = b.targets;
-    if let Some(root) = schema_root(pointer) {
-        if let (false, Some(node)) = (b.known.contains_key(&root), targets.schemas.get(&root)) {
-            let origin = origin_in_part(b, &root);
-            super::schemas::intern(b, root, origin, Node::from(node), None);
-        }
+    if let Some(root) = schema_root(pointer).filter(|root| !b.known.contains_key(root))
+        && let Some(node) = targets.schemas.get(&root)
+    {
+        let origin = origin_in_part(b, &root);
+        schemas::intern(b, root, origin, Node::from(node), None);
     }
     let mut nearest: Option<SchemaId> = None;
     loop {
@@ -149,7 +151,7 @@ fn deep(b: &mut Build<'_>, pointer: &Pointer) -> Option<SchemaId> {
             Some((at, id)) if at == *pointer => return Some(id),
             Some((_, id)) if nearest != Some(id) => {
                 nearest = Some(id);
-                super::schemas::ensure_built(b, id);
+                schemas::ensure_built(b, id);
             }
             _ => break,
         }
@@ -159,7 +161,7 @@ fn deep(b: &mut Build<'_>, pointer: &Pointer) -> Option<SchemaId> {
         Some(parent) => Origin::Inline { parent, role: role_inside(pointer) },
         None => Origin::Shared { name: pointer.segments().last()?.clone(), role: Role::Body },
     };
-    Some(super::schemas::intern(b, pointer.clone(), origin, Node::from(node), None))
+    Some(schemas::intern(b, pointer.clone(), origin, Node::from(node), None))
 }
 
 /// As what the schema at `pointer` is part of the one around it, from its last keys.
@@ -178,9 +180,8 @@ fn origin_in_part(b: &Build<'_>, root: &Pointer) -> Origin {
     let parts: Vec<&str> = root.segments().iter().map(String::as_str).collect();
     match parts.as_slice() {
         ["paths", path, method, rest @ ..] => {
-            let at = Pointer::root().join(["paths", *path, *method]);
             let first = || b.operation_indices.iter().find(|(at, _)| at.segments().get(1).is_some_and(|p| p == path));
-            let operation = b.operation_indices.get(&at).or_else(|| first().map(|(_, index)| index)).copied();
+            let operation = b.operation_at(root).or_else(|| first().map(|(_, index)| *index));
             let rest = if *method == "parameters" { &parts[2..] } else { rest };
             Origin::Operation { operation: operation.unwrap_or(0), role: role_in_part(b, root, rest) }
         }

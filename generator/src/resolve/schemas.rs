@@ -3,8 +3,9 @@
 //! In: schemas where they are used. Out: ids, and behind them the finished schemas. Looks into another schema only where
 //! `allOf` or a union asks for it; everything else is ids, so recursion costs nothing.
 
+use super::aliases::Alias;
 use super::all_of::{self, referenced};
-use super::arena::{Build, Draft, Notes, Rest, Source, State, Tagging};
+use super::arena::{Build, Draft, Notes, Rest, Source, State};
 use super::facets::{Facets, Node};
 use super::{bases, refs, shapes, unions};
 use crate::model::{Object, Origin, Property, Role, SchemaId, Shape};
@@ -31,7 +32,8 @@ pub(super) fn build_all(b: &mut Build<'_>) {
         ensure_built(b, SchemaId(next));
         next += 1;
     }
-    let circles: Vec<SchemaId> = b.schemas.ids().filter(|id| matches!(b.schemas[b.peel(*id)].shape, Shape::Same(_))).collect();
+    let circles: Vec<SchemaId> =
+        b.schemas.ids().filter(|id| matches!(b.schemas[b.peel(*id)].shape, Shape::Same(_))).collect();
     for id in circles {
         let at = b.schemas[id].at.clone();
         b.failed = Some(b.d.circular_reference(at.clone(), &format!("#{at}")));
@@ -40,7 +42,13 @@ pub(super) fn build_all(b: &mut Build<'_>) {
 }
 
 /// The id of the schema `node` at `at`, which `origin` names. `typ` is the type it has if it names none.
-pub(super) fn intern<'a>(b: &mut Build<'a>, at: Pointer, origin: Origin, node: Node<'a>, typ: Option<&'a str>) -> SchemaId {
+pub(super) fn intern<'a>(
+    b: &mut Build<'a>,
+    at: Pointer,
+    origin: Origin,
+    node: Node<'a>,
+    typ: Option<&'a str>,
+) -> SchemaId {
     if let Some(id) = b.known.get(&at) {
         return *id;
     }
@@ -52,51 +60,15 @@ pub(super) fn intern<'a>(b: &mut Build<'a>, at: Pointer, origin: Origin, node: N
         },
         Node::Inline(schema) => {
             let facets = Facets::of(schema, typ);
-            if let Some(alias) = alias(b, &at, &facets).filter(|alias| !alias.nullable && plain(&facets)) {
-                if let Some(id) = refs::schema(b, alias.reference, &alias.at) {
-                    return id;
-                }
+            let alias = Alias::of(b, &at, &facets).filter(|alias| !alias.nullable && facets.is_unmarked());
+            if let Some(id) = alias.and_then(|alias| refs::schema(b, alias.reference, &alias.at)) {
+                return id;
             }
             b.reserve(at.clone(), origin, Source::Node(node, typ))
         }
     };
     b.known.insert(at, id);
     id
-}
-
-/// Whether nothing but a title and a description is said of the schema.
-fn plain(facets: &Facets<'_>) -> bool {
-    let data = facets.data;
-    !data.nullable && !data.deprecated && !data.read_only && !data.write_only && data.default.is_none()
-}
-
-/// What a schema comes to that only passes on another: its reference, where that stands, and whether `null` is added.
-struct Alias<'a> {
-    reference: &'a str,
-    at: Pointer,
-    nullable: bool,
-}
-
-/// Whether a schema is another with notes: an `allOf` of one reference, or a union of which one reference is left.
-fn alias<'a>(b: &Build<'a>, at: &Pointer, facets: &Facets<'a>) -> Option<Alias<'a>> {
-    if !facets.says_nothing() {
-        return None;
-    }
-    let lists = [("allOf", facets.all_of), ("oneOf", facets.one_of), ("anyOf", facets.any_of)];
-    let mut lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    let (Some((key, list)), None) = (lists.next(), lists.next()) else { return None };
-    let (index, node, nullable) = if key == "allOf" {
-        let [only] = list else { return None };
-        (0, Node::from(only), false)
-    } else {
-        let kept = unions::survivors(b, list, facets.typ);
-        let [(index, node)] = kept.nodes.as_slice() else { return None };
-        (*index, *node, kept.nullable)
-    };
-    match node {
-        Node::Reference(reference) => Some(Alias { reference, at: at.child(key).child(index), nullable }),
-        Node::Inline(_) => None,
-    }
 }
 
 /// Builds a schema unless it is built. `false` if it is being built just now: whoever asks is a part of it.
@@ -126,12 +98,12 @@ fn inline<'a>(b: &mut Build<'a>, id: SchemaId, at: &Pointer, facets: &Facets<'a>
     if b.bases.contains_key(&id) {
         return bases::union(b, id, facets);
     }
-    if let Some(alias) = alias(b, at, facets) {
+    if let Some(alias) = Alias::of(b, at, facets) {
         let target = refs::schema(b, alias.reference, &alias.at);
         // A subtype that adds nothing is what its base says itself, not the union of all subtypes.
         if let Some(target) = target.filter(|target| !bases::extends(b, id, *target)) {
             let nullable = alias.nullable || facets.data.nullable;
-            return Draft { nullable, notes: notes(facets), ..Draft::new(Shape::Same(target)) };
+            return Draft { nullable, notes: Notes::of(facets), ..Draft::new(Shape::Same(target)) };
         }
     }
     compose(b, id, at, facets)
@@ -153,18 +125,27 @@ pub(super) fn compose<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, face
     }
     draft.nullable |= facets.data.nullable;
     let inner = std::mem::take(&mut draft.notes);
-    draft.notes = notes(facets).or(inner);
+    draft.notes = Notes::of(facets).or(inner);
     draft
 }
 
 /// A member of a composition.
-pub(super) fn member<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, node: Node<'a>, typ: Option<&'a str>) -> Draft {
+pub(super) fn member<'a>(
+    b: &mut Build<'a>,
+    owner: SchemaId,
+    at: &Pointer,
+    node: Node<'a>,
+    typ: Option<&'a str>,
+) -> Draft {
     match node {
         Node::Reference(reference) => match refs::schema(b, reference, at) {
             Some(target) => referenced(b, owner, target, at, reference),
             None => Draft::new(Shape::Any),
         },
-        Node::Inline(schema) => compose(b, owner, at, &Facets::of(schema, typ)),
+        Node::Inline(schema) => {
+            let draft = b.deeper(at, |b| compose(b, owner, at, &Facets::of(schema, typ)));
+            draft.unwrap_or_else(|| Draft::new(Shape::Any))
+        }
     }
 }
 
@@ -201,7 +182,9 @@ fn object<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<
         let schema = intern(b, place.clone(), origin, *node, None);
         // The notes of a place that only passes on another schema are the property's.
         let description = match node {
-            Node::Inline(schema_here) if b.known.get(&place) != Some(&schema) => schema_here.schema_data.description.clone(),
+            Node::Inline(schema_here) if b.known.get(&place) != Some(&schema) => {
+                schema_here.schema_data.description.clone()
+            }
             _ => None,
         };
         object.properties.push(Property { name: (*name).to_owned(), required: false, schema, description });
@@ -240,32 +223,6 @@ pub(super) fn require(draft: &mut Draft) {
         }
         None => true,
     });
-}
-
-fn notes(facets: &Facets<'_>) -> Notes {
-    let data = facets.data;
-    Notes {
-        title: data.title.clone(),
-        description: data.description.clone().filter(|text| !text.trim().is_empty()),
-        deprecated: data.deprecated,
-        read_only: data.read_only,
-        write_only: data.write_only,
-        default: data.default.clone(),
-    }
-}
-
-impl Notes {
-    /// These notes, and where they are silent those.
-    pub(super) fn or(self, other: Self) -> Self {
-        Self {
-            title: self.title.or(other.title),
-            description: self.description.or(other.description),
-            deprecated: self.deprecated || other.deprecated,
-            read_only: self.read_only || other.read_only,
-            write_only: self.write_only || other.write_only,
-            default: self.default.or(other.default),
-        }
-    }
 }
 
 /// Writes a draft into its schema.
@@ -311,26 +268,4 @@ pub(super) fn undeclared(b: &mut Build<'_>, kept: &[bool]) {
             b.d.undeclared_required(at, &b.entries[id.0].required);
         }
     }
-}
-
-/// Resolves a discriminator's mapping; what it names in vain is reported.
-pub(super) fn tagging(b: &mut Build<'_>, at: &Pointer, facets: &Facets<'_>) -> Option<Tagging> {
-    let discriminator = facets.data.discriminator.as_ref()?;
-    let at = at.child("discriminator");
-    let mut mapping = Vec::new();
-    for (value, target) in &discriminator.mapping {
-        let by_key = Pointer::root().join(["components", "schemas", target]);
-        let pointer = target.strip_prefix('#').and_then(Pointer::parse);
-        let id = b.known.get(&by_key).or_else(|| b.known.get(&pointer?)).copied();
-        match id {
-            Some(id) => mapping.push((value.clone(), id)),
-            None => {
-                let place = at.child("mapping").child(value);
-                if b.first_time("unusable-mapping", &place) {
-                    b.d.unusable_mapping(place, target);
-                }
-            }
-        }
-    }
-    Some(Tagging { at, property: discriminator.property_name.clone(), mapping })
 }

@@ -41,7 +41,9 @@ fn kind(scheme: &Scheme) -> (SchemeKind, &Option<String>) {
             "basic" => (SchemeKind::Basic, description),
             _ => (SchemeKind::Other { scheme: scheme.clone() }, description),
         },
-        Scheme::OAuth2 { description, .. } | Scheme::OpenIDConnect { description, .. } => (SchemeKind::Bearer, description),
+        Scheme::OAuth2 { description, .. } | Scheme::OpenIDConnect { description, .. } => {
+            (SchemeKind::Bearer, description)
+        }
     }
 }
 
@@ -57,14 +59,13 @@ pub(super) fn requirements(
     for (index, requirement) in list.iter().enumerate() {
         let mut together = Vec::new();
         for name in requirement.keys() {
-            match schemes.iter().position(|scheme| scheme.name == *name) {
-                Some(scheme) => together.push(scheme),
-                None => {
-                    let place = at.child(index).child(name);
-                    if b.first_time("unknown-security-scheme", &place) {
-                        b.d.unknown_security_scheme(place, name, schemes.iter().map(|scheme| scheme.name.as_str()));
-                    }
-                }
+            if let Some(scheme) = schemes.iter().position(|scheme| scheme.name == *name) {
+                together.push(scheme);
+                continue;
+            }
+            let place = at.child(index).child(name);
+            if b.first_time("unknown-security-scheme", &place) {
+                b.d.unknown_security_scheme(place, name, schemes.iter().map(|scheme| scheme.name.as_str()));
             }
         }
         let possible = requirement.is_empty() || !together.is_empty();
@@ -75,7 +76,7 @@ pub(super) fn requirements(
     alternatives
 }
 
-/// The servers of the document; without any, there is one at `/` (OpenAPI 3.0.3, "OpenAPI Object").
+/// The servers of the document; without any, there is one at `/` (`OpenAPI` 3.0.3, "`OpenAPI` Object").
 pub(super) fn document_servers(b: &mut Build<'_>) -> Vec<Server> {
     let document = b.document;
     let mut servers = servers(b, &document.openapi.servers, &Pointer::root().child("servers"));
@@ -94,16 +95,15 @@ pub(super) fn servers(b: &mut Build<'_>, list: &[openapiv3::Server], at: &Pointe
         let mut rest = server.url.as_str();
         while let Some((before, name, after)) = expression(rest) {
             url.push_str(before);
-            match server.variables.as_ref().and_then(|variables| variables.get(name)) {
-                Some(variable) => url.push_str(&variable.default),
-                None => {
-                    if b.first_time("undeclared-server-variable", &place) {
-                        b.d.undeclared_server_variable(place.clone(), name);
-                    }
-                    url.push('{');
-                    url.push_str(name);
-                    url.push('}');
+            if let Some(variable) = server.variables.as_ref().and_then(|variables| variables.get(name)) {
+                url.push_str(&variable.default);
+            } else {
+                if b.first_time("undeclared-server-variable", &place) {
+                    b.d.undeclared_server_variable(place.clone(), name);
                 }
+                url.push('{');
+                url.push_str(name);
+                url.push('}');
             }
             rest = after;
         }

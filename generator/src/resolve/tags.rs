@@ -7,9 +7,36 @@
 //! one of the base that all its variants extend; or else a key that every variant requires and each fixes to one value of its own.
 
 use super::arena::{Build, Source, Tagging};
+use super::facets::Facets;
 use super::schemas::ensure_built;
 use crate::model::{Enum, Object, SchemaId, Schemas, Shape, Union, Variant};
+use crate::pointer::Pointer;
 use std::collections::BTreeSet;
+
+/// Resolves a discriminator's mapping; what it names in vain is reported.
+pub(super) fn tagging(b: &mut Build<'_>, at: &Pointer, facets: &Facets<'_>) -> Option<Tagging> {
+    let discriminator = facets.data.discriminator.as_ref()?;
+    let at = at.child("discriminator");
+    let mut mapping = Vec::new();
+    for (value, target) in &discriminator.mapping {
+        let by_key = Pointer::root().join(["components", "schemas", target]);
+        let pointer = target.strip_prefix('#').and_then(Pointer::parse);
+        let id = b.known.get(&by_key).or_else(|| b.known.get(&pointer?)).copied();
+        if let Some(id) = id {
+            mapping.push((value.clone(), id));
+        } else {
+            unusable_mapping(b, &at, value, target);
+        }
+    }
+    Some(Tagging { at, property: discriminator.property_name.clone(), mapping })
+}
+
+fn unusable_mapping(b: &mut Build<'_>, at: &Pointer, value: &str, target: &str) {
+    let place = at.child("mapping").child(value);
+    if b.first_time("unusable-mapping", &place) {
+        b.d.unusable_mapping(place, target);
+    }
+}
 
 /// Tags all unions.
 pub(super) fn assign(b: &mut Build<'_>) {
@@ -57,31 +84,28 @@ fn by_discriminator(b: &mut Build<'_>, mut union: Union, tagging: &Tagging) -> U
     for (value, target) in &tagging.mapping {
         let holds = |variant: &Variant| stands_for(b, variant.schema, *target);
         let exact = union.variants.iter().position(|variant| component(b, variant.schema) == *target);
-        match exact.or_else(|| union.variants.iter().position(holds)) {
-            Some(index) => union.variants[index].tags.push(value.clone()),
-            None => {
-                let place = tagging.at.child("mapping").child(value);
-                if b.first_time("unusable-mapping", &place) {
-                    b.d.unusable_mapping(place, b.schemas.list[target.0].at.segments().last().map_or("", String::as_str));
-                }
-            }
+        if let Some(index) = exact.or_else(|| union.variants.iter().position(holds)) {
+            union.variants[index].tags.push(value.clone());
+        } else {
+            let name = b.component_name(*target).unwrap_or_default().to_owned();
+            unusable_mapping(b, &tagging.at, value, &name);
         }
     }
     let allowed: Vec<Vec<String>> =
         union.variants.iter().map(|variant| allowed(&b.schemas, variant.schema, &tagging.property)).collect();
     let explicit: BTreeSet<String> = union.variants.iter().flat_map(|variant| variant.tags.clone()).collect();
     for (index, variant) in union.variants.iter_mut().enumerate() {
-        let others = |value: &String| allowed.iter().enumerate().any(|(other, list)| other != index && list.contains(value));
+        let others =
+            |value: &String| allowed.iter().enumerate().any(|(other, list)| other != index && list.contains(value));
         let mine = &allowed[index];
         if !mine.iter().any(others) {
             let new = mine.iter().filter(|value| !explicit.contains(*value));
             variant.tags.extend(new.cloned());
         }
         let name = b.component_name(component(b, variant.schema)).map(str::to_owned);
-        if let Some(name) = name.filter(|name| !explicit.contains(name) && !variant.tags.contains(name)) {
-            if mine.is_empty() || mine.contains(&name) {
-                variant.tags.push(name);
-            }
+        let free = |name: &String| !explicit.contains(name) && (mine.is_empty() || mine.contains(name));
+        if let Some(name) = name.filter(|name| free(name) && !variant.tags.contains(name)) {
+            variant.tags.push(name);
         }
     }
     union.tag = Some(tagging.property.clone());

@@ -5,7 +5,7 @@
 
 use super::arena::{Build, Draft};
 use super::facets::{Facets, Node};
-use super::{refs, schemas, shapes};
+use super::{refs, schemas, shapes, tags};
 use crate::model::{Enum, Origin, Role, SchemaId, Shape, StringFormat, Union, Variant};
 use crate::pointer::Pointer;
 use openapiv3::{ReferenceOr, Schema};
@@ -94,18 +94,80 @@ pub(super) fn union<'a>(
         draft.nullable |= kept.nullable;
         return Some(draft);
     }
-    let variants = variants(b, owner, at, &kept, typ);
+    let choices = choices(&kept, typ);
+    if let Some(choices) = choices.as_ref().filter(|choices| choices.indices.len() == kept.nodes.len()) {
+        return Some(Draft { nullable: kept.nullable || choices.nullable, ..Draft::new(choices.shape.clone()) });
+    }
+    let variants = variants(b, owner, at, &kept, choices.as_ref(), typ);
     let mut draft = Draft { nullable: kept.nullable, ..Draft::new(Shape::Union(Union { variants, tag: None })) };
     let place = at.parent().unwrap_or_default();
-    draft.tagging = schemas::tagging(b, &place, facets);
+    draft.tagging = tags::tagging(b, &place, facets);
     Some(draft)
 }
 
-fn variants<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, kept: &Survivors<'a>, typ: Option<&'a str>) -> Vec<Variant> {
+/// Several enums on the spot, as documents list values that they describe one by one.
+struct Choices {
+    indices: Vec<usize>,
+    shape: Shape,
+    nullable: bool,
+}
+
+/// The enums among the members as one, if there are several of a kind.
+fn choices(kept: &Survivors<'_>, typ: Option<&str>) -> Option<Choices> {
+    let mut found: Option<Choices> = None;
+    for (index, node) in &kept.nodes {
+        let Node::Inline(schema) = node else { continue };
+        let facets = Facets::of(schema, typ);
+        let Some(shape @ Shape::Enum(_)) = shapes::leaf(&facets) else { continue };
+        let nullable = facets.data.nullable || facets.values.iter().any(serde_json::Value::is_null);
+        match &mut found {
+            None => found = Some(Choices { indices: vec![*index], shape, nullable }),
+            Some(found) => {
+                if append(&mut found.shape, shape) {
+                    found.indices.push(*index);
+                    found.nullable |= nullable;
+                }
+            }
+        }
+    }
+    found.filter(|found| found.indices.len() > 1)
+}
+
+/// Adds the values of an enum to another of the same kind.
+fn append(to: &mut Shape, from: Shape) -> bool {
+    match (to, from) {
+        (Shape::Enum(Enum::Strings(to)), Shape::Enum(Enum::Strings(from))) => {
+            to.extend(from.into_iter().filter(|value| !to.contains(value)).collect::<Vec<_>>());
+            true
+        }
+        (Shape::Enum(Enum::Integers(to)), Shape::Enum(Enum::Integers(from))) => {
+            to.extend(from.into_iter().filter(|value| !to.contains(value)).collect::<Vec<_>>());
+            true
+        }
+        _ => false,
+    }
+}
+
+fn variants<'a>(
+    b: &mut Build<'a>,
+    owner: SchemaId,
+    at: &Pointer,
+    kept: &Survivors<'a>,
+    choices: Option<&Choices>,
+    typ: Option<&'a str>,
+) -> Vec<Variant> {
     let mut variants: Vec<Variant> = Vec::new();
     for (index, node) in &kept.nodes {
         let place = at.child(index);
         let origin = Origin::Inline { parent: owner, role: Role::Variant(*index) };
+        if let Some(choices) = choices.filter(|choices| choices.indices.contains(index)) {
+            if choices.indices.first() == Some(index) {
+                let schema = schemas::placeholder(b, place, origin);
+                (b.schema_mut(schema).shape, b.schema_mut(schema).nullable) = (choices.shape.clone(), choices.nullable);
+                variants.push(Variant { schema, tags: Vec::new() });
+            }
+            continue;
+        }
         let schema = match node {
             Node::Reference(reference) => match refs::schema(b, reference, &place) {
                 Some(id) => id,

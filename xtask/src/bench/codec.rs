@@ -50,7 +50,13 @@ fn compile(folder: &Path, target: &Path, command: &[&str], runs: usize) -> anyho
 
 fn row(name: &str, command: &[&str], cost: Cost, derives: Cost) {
     let ratio = cost.user / derives.user;
-    println!("| {name} | {} | {:.1} | {:.1} | {:.0} | {ratio:.2} |", command.join(" "), cost.user, cost.wall, cost.peak);
+    println!(
+        "| {name} | {} | {:.1} | {:.1} | {:.0} | {ratio:.2} |",
+        command.join(" "),
+        cost.user,
+        cost.wall,
+        cost.peak
+    );
 }
 
 /// Runs the program that decodes and encodes; the two ways take turns within it.

@@ -14,8 +14,10 @@ use std::path::{Path, PathBuf};
 pub(super) struct Client {
     /// The document.
     pub(super) document: PathBuf,
-    /// How the document is called in messages and in the files that are written: never a path of this machine.
+    /// How the document is called in messages.
     pub(super) shown: String,
+    /// How the document is called in the files that are written: never a path of this machine.
+    pub(super) marker: String,
     /// The folder of the client crate.
     pub(super) output: PathBuf,
     /// How the folder is called in messages.
@@ -40,7 +42,9 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         lenient: false,
         runtime: runtime.source(&base, &output)?,
     };
-    client(document, output, config, &base, root)
+    let client = client(document, output, config, &base, root)?;
+    // Messages say what was typed, so that it can be found.
+    Ok(Client { shown: project::slashes(document), ..client })
 }
 
 /// The clients that `specstep.toml` (or `--config`) lists, or those of them that are asked for.
@@ -73,8 +77,8 @@ fn client(document: &Path, output: PathBuf, config: Config, base: &Path, root: &
         bail!("the package name of a client is empty");
     }
     let document = project::absolute(document)?;
-    let (shown, output_shown) = (shown(&document, base, root), shown(&output, base, root));
-    Ok(Client { document, shown, output, output_shown, config })
+    let (marker, output_shown) = (shown(&document, base, root), shown(&output, base, root));
+    Ok(Client { document, shown: marker.clone(), marker, output, output_shown, config })
 }
 
 /// A path as seen from the root of the workspace, or from the folder it was named in, or else its last part only.

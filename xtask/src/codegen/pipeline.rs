@@ -77,7 +77,7 @@ impl Run<'_> {
         self.count_document(&document);
         let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
         self.count_api(&api);
-        let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.shown, d)))?;
+        let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.marker, d)))?;
         self.count_plan(&plan);
         Ok(self.stage("emit", || emit::emit(&plan)))
     }

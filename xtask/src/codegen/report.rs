@@ -64,7 +64,7 @@ fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
     }
     let left_out = figures.found.zip(figures.generated).map(|(found, generated)| found.saturating_sub(generated));
     Entry {
-        document: &client.shown,
+        document: &client.marker,
         package: &client.config.package,
         openapi: figures.version.as_deref(),
         operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },

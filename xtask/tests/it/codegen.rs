@@ -43,7 +43,10 @@ fn a_check_shows_what_differs_and_a_run_mends_it() {
     project.put("pets/src/stale.rs", sound.lines().next().unwrap());
     let check = project.run(&["codegen", "--check"]);
     assert_eq!(check.code, Some(1));
-    assert!(check.out.contains("--- pets/src/lib.rs (on disk)\n") && check.out.contains("\n-// By hand.\n"), "{check:?}");
+    assert!(
+        check.out.contains("--- pets/src/lib.rs (on disk)\n") && check.out.contains("\n-// By hand.\n"),
+        "{check:?}"
+    );
     assert!(check.out.contains("stale: pets/src/stale.rs\n"), "{check:?}");
 
     let mended = project.run(&["codegen"]);
@@ -60,7 +63,10 @@ fn a_folder_of_somebody_else_is_left_alone() {
     project.put("pets/src/lib.rs", "fn mine() {}\n");
     let run = project.run(&["codegen"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.err.contains("Cargo.toml (not generated)") && run.err.contains("src/lib.rs (not generated)"), "{run:?}");
+    assert!(
+        run.err.contains("Cargo.toml (not generated)") && run.err.contains("src/lib.rs (not generated)"),
+        "{run:?}"
+    );
     assert_eq!(project.files("pets").len(), 2);
     assert_eq!(project.text("pets/src/lib.rs"), "fn mine() {}\n");
 }
@@ -85,6 +91,7 @@ fn any_document_and_a_report() {
     assert!(project.text("out/src/lib.rs").lines().next().unwrap().contains("from somewhere/pets.yaml"));
     let report: serde_json::Value = serde_json::from_str(&project.text("report.json")).unwrap();
     let client = &report["clients"][0];
+    assert_eq!(client["document"], "somewhere/pets.yaml");
     assert_eq!(client["openapi"], "3.0.3");
     assert_eq!(client["operations"]["found"], 2);
     assert_eq!(client["operations"]["generated"], 2);
@@ -109,7 +116,8 @@ fn one_of_several_clients() {
 fn one_client_in_error_stops_all() {
     let project = Project::with_pets();
     project.put("openapi/broken.yaml", "openapi: 3.0.3\n");
-    let broken = CLIENTS.replace("pets.yaml", "broken.yaml").replace("../pets", "../broken").replace("pets-", "broken-");
+    let broken =
+        CLIENTS.replace("pets.yaml", "broken.yaml").replace("../pets", "../broken").replace("pets-", "broken-");
     project.put("openapi/specstep.toml", CLIENTS.to_owned() + &broken);
     assert_eq!(project.run(&["codegen"]).code, Some(2));
     assert!(!project.path("pets").exists());

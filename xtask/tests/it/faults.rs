@@ -56,11 +56,11 @@ fn hostile_text() {
     refused(&format!("{{\"openapi\": \"3.0.3\", \"x\": {}", "[".repeat(100_000)), "", "");
     refused(&format!("openapi: 3.0.3\nx: {}", "[".repeat(100_000)), "", "");
     refused(&format!("openapi: 3.0.3\nx: {}1{}\n", "{a: ".repeat(100_000), "}".repeat(100_000)), "", "");
-    let mut bomb = "openapi: 3.0.3\nx0: &x0 [a, a, a, a, a, a, a, a, a, a]\n".to_owned();
-    for level in 1..30 {
-        let aliases = vec![format!("*x{}", level - 1); 10].join(", ");
-        bomb.push_str(&format!("x{level}: &x{level} [{aliases}]\n"));
-    }
+    let aliases = |level: usize| vec![format!("*x{level}"); 10].join(", ");
+    let levels = (1..30).map(|level| format!("x{level}: &x{level} [{}]", aliases(level - 1)));
+    let bomb =
+        ["openapi: 3.0.3".to_owned(), "x0: &x0 [a, a, a, a, a, a, a, a, a, a]".to_owned()].into_iter().chain(levels);
+    let bomb = bomb.collect::<Vec<_>>().join("\n");
     refused(&bomb, "", "");
 }
 
@@ -143,7 +143,9 @@ fn strictness_and_leniency() {
 #[test]
 fn help_is_given() {
     let project = Project::empty();
-    for words in [&["--help"][..], &["codegen", "--help"], &["test", "--help"], &["bench", "--help"], &["test", "--list"]] {
+    for words in
+        [&["--help"][..], &["codegen", "--help"], &["test", "--help"], &["bench", "--help"], &["test", "--list"]]
+    {
         let run = project.run(words);
         assert_eq!(run.code, Some(0), "{words:?}");
         assert!(run.out.lines().count() > 4, "{words:?}");

@@ -41,7 +41,7 @@ async fn what_is_not_there_is_named() {
         ("zzz", json!({}), "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping"),
         ("get_file", json!({"fileid": "f"}), "get_file: there is no input `fileid`; did you mean `file_id`?"),
         ("get_file", json!({}), "get_file: file_id: is missing"),
-        ("get_file", json!({"file_id": 1}), "get_file: file_id: expected a string, found an integer"),
+        ("get_file", json!({"file_id": 1}), "get_file: file_id: expected a string, found a number"),
         ("get_file", json!([]), "get_file: expected an object, found an array"),
     ] {
         let error = call(client.core(), OPERATIONS, name, args).await.unwrap_err();

@@ -17,7 +17,7 @@ fn builder(server: &Server) -> Builder<Client> {
 
 fn get(client: &Client) -> Request<GetFile> {
     let mut call = GetFile::blank(client.core());
-    call.file_id = "f".to_owned();
+    call.file_id.push('f');
     Request::new(call)
 }
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use specstep_runtime::{AnyError, Builder, ErrorKind, Operation as _, Request, RetryPolicy, TransportErrorKind};
+use specstep_runtime::{AnyError, Builder, Error, ErrorKind, Operation as _, Request, RetryPolicy, TransportErrorKind};
 
-use super::api::{Client, Content, CreateFile, GetFile, Ping};
+use super::api::{Client, Content, CreateFile, Failure, GetFile, Ping};
 use super::server::{Act, Server, answer, json};
 
 fn client(server: &Server) -> Client {
@@ -13,11 +13,19 @@ fn client(server: &Server) -> Client {
 
 fn get(client: &Client) -> Request<GetFile> {
     let mut call = GetFile::blank(client.core());
-    call.file_id = "f".to_owned();
+    call.file_id.push('f');
     Request::new(call)
 }
 
 const JSON: &str = "content-type: application/json";
+
+#[test]
+fn errors_are_small_and_go_anywhere() {
+    fn anywhere<T: std::error::Error + Send + Sync + 'static>() -> usize {
+        size_of::<T>()
+    }
+    assert_eq!((anywhere::<Error<Failure>>(), anywhere::<AnyError>()), (size_of::<usize>(), size_of::<usize>()));
+}
 
 #[tokio::test]
 async fn a_failure_is_typed_and_nothing_of_it_is_lost() {
@@ -40,13 +48,9 @@ async fn a_failure_is_typed_and_nothing_of_it_is_lost() {
 async fn answers_that_do_not_fit_say_where() {
     let html = answer("200 OK", &["content-type: text/html"], "<html>");
     for (act, kind, wanted) in [
-        (
-            json("200 OK", r#"{"id":1}"#),
-            ErrorKind::Decode,
-            "get_file: id: expected a string, found an integer from GET",
-        ),
-        (json("200 OK", ""), ErrorKind::Decode, "get_file: expected JSON, found an empty body from GET"),
-        (Act::Send(html), ErrorKind::UnexpectedContentType, "get_file: expected JSON, found `text/html` from GET"),
+        (json("200 OK", r#"{"id":1}"#), ErrorKind::Decode, "get_file: id: expected a string, found a number (GET"),
+        (json("200 OK", ""), ErrorKind::Decode, "get_file: expected JSON, found an empty body (GET"),
+        (Act::Send(html), ErrorKind::UnexpectedContentType, "get_file: expected JSON, found `text/html` (GET"),
         (json("202 Accepted", "{}"), ErrorKind::UndeclaredStatus, "get_file: 202 Accepted is not among the answers"),
         (json("502 Bad Gateway", "<html>"), ErrorKind::Status, "get_file: 502 Bad Gateway from GET"),
     ] {
@@ -75,7 +79,8 @@ async fn an_undeclared_failure_is_still_json() {
 async fn a_broken_connection_is_a_transport_error() {
     let whole = answer("200 OK", &[JSON], r#"{"id":"f"}"#);
     let chunked = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"id\"".to_vec();
-    let mut scripts: Vec<Act> = (0..whole.len()).map(|end| Act::SendAndClose(whole[..end].to_vec())).collect();
+    let mut scripts: Vec<Act> =
+        (0..whole.len()).step_by(7).map(|end| Act::SendAndClose(whole[..end].to_vec())).collect();
     scripts.push(Act::SendAndClose(chunked));
     scripts.push(Act::SendAndClose(b"garbage\r\n\r\n".to_vec()));
     for act in scripts {

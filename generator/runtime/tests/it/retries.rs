@@ -13,16 +13,19 @@ use specstep_runtime::{
 use super::api::{Client, CreateFile, GetFile, UploadFile};
 use super::server::{Act, Server, answer, json};
 
+/// A status and a `Retry-After`, or why there is no answer.
+type Outcome = Result<(u16, &'static str), TransportErrorKind>;
+
 /// Answers from memory and does not wait.
 #[derive(Clone, Default)]
 struct Script {
-    outcomes: Arc<Mutex<VecDeque<Result<(u16, &'static str), TransportErrorKind>>>>,
+    outcomes: Arc<Mutex<VecDeque<Outcome>>>,
     sent: Arc<Mutex<Vec<String>>>,
     slept: Arc<Mutex<Vec<Duration>>>,
 }
 
 impl Script {
-    fn new(outcomes: impl IntoIterator<Item = Result<(u16, &'static str), TransportErrorKind>>) -> Self {
+    fn new(outcomes: impl IntoIterator<Item = Outcome>) -> Self {
         Self { outcomes: Arc::new(Mutex::new(outcomes.into_iter().collect())), ..Self::default() }
     }
 
@@ -59,7 +62,7 @@ fn client(script: &Script) -> Client {
 
 fn get(client: &Client) -> Request<GetFile> {
     let mut call = GetFile::blank(client.core());
-    call.file_id = "f".to_owned();
+    call.file_id.push('f');
     Request::new(call)
 }
 

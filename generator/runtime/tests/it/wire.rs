@@ -90,18 +90,15 @@ async fn ids_stay_one_segment_or_are_refused() {
         let mut call = GetFile::blank(client.core());
         call.file_id = id.to_owned();
         let outcome = Request::new(call).send().await;
-        match wanted {
-            Some(path) => {
-                assert!(outcome.is_ok(), "{id:?} {outcome:?}");
-                let request = server.requests().pop().unwrap();
-                assert_eq!(request.split(' ').nth(1), Some(path), "{id:?}");
-            }
-            None => {
-                let error = outcome.unwrap_err();
-                assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidInput, 0), "{id:?}");
-                assert!(error.to_string().starts_with("get_file: file_id: "), "{error}");
-                assert_eq!(server.count(), before, "{id:?}");
-            }
+        if let Some(path) = wanted {
+            assert!(outcome.is_ok(), "{id:?} {outcome:?}");
+            let request = server.requests().pop().unwrap();
+            assert_eq!(request.split(' ').nth(1), Some(path), "{id:?}");
+        } else {
+            let error = outcome.unwrap_err();
+            assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidInput, 0), "{id:?}");
+            assert!(error.to_string().starts_with("get_file: file_id: "), "{error}");
+            assert_eq!(server.count(), before, "{id:?}");
         }
     }
 }

@@ -194,16 +194,19 @@ fn with_last(mut words: Vec<String>, change: fn(&str) -> String) -> Vec<String> 
 }
 
 /// Parameters that only lists have.
-const PAGING: &[&str] = &["cursor", "limit", "offset", "page", "page_number", "page_size", "page_token", "pagesize", "per_page"];
+const PAGING: &[&str] =
+    &["cursor", "limit", "offset", "page", "page_number", "page_size", "page_token", "pagesize", "per_page"];
 
 /// Whether an operation says that it gives a list: it answers with an array, or asks which page.
 fn gives_list(api: &Api, operation: &Operation) -> bool {
     let pages = operation.parameters.iter().any(|parameter| {
         parameter.location == Location::Query && PAGING.contains(&words(&parameter.name).join("_").as_str())
     });
-    let array = operation.responses.iter().find(|response| response.status.is_success()).is_some_and(|response| {
-        matches!(response.content, Content::Json(schema) if is_array(api, schema))
-    });
+    let array = operation
+        .responses
+        .iter()
+        .find(|response| response.status.is_success())
+        .is_some_and(|response| matches!(response.content, Content::Json(schema) if is_array(api, schema)));
     pages || array
 }
 

@@ -44,12 +44,17 @@ pub(super) fn parse(path: &str) -> Path {
 /// The words of the first thing that a path goes through: what its operations are about.
 pub(in crate::lower) fn resource(path: &str) -> Vec<String> {
     let first = parse(path).steps.into_iter().next().unwrap_or_default();
-    if first.words.is_empty() { first.parameters.first().map(|name| words(name)).unwrap_or_default() } else { first.words }
+    if first.words.is_empty() {
+        first.parameters.first().map(|name| words(name)).unwrap_or_default()
+    } else {
+        first.words
+    }
 }
 
 /// How many segments in front say nothing. The last segment always says something.
 fn skipped(segments: &[&str]) -> usize {
-    let literal = segments.iter().take_while(|segment| !segment.contains('{')).count().min(segments.len().saturating_sub(1));
+    let literal =
+        segments.iter().take_while(|segment| !segment.contains('{')).count().min(segments.len().saturating_sub(1));
     let mut skipped = 0;
     for (index, segment) in segments.iter().take(literal).enumerate() {
         if index <= skipped + BEFORE - usize::from(skipped > 0) && says_nothing(segment) {
@@ -64,7 +69,9 @@ fn says_nothing(segment: &str) -> bool {
     let version = lower.strip_prefix('v').unwrap_or(&lower);
     let is_version = version.starts_with(|c: char| c.is_ascii_digit())
         && version.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-' || c == '_')
-        || ["alpha", "beta"].iter().any(|stage| version.split_once(stage).is_some_and(|(number, _)| number.parse::<u32>().is_ok()));
+        || ["alpha", "beta"]
+            .iter()
+            .any(|stage| version.split_once(stage).is_some_and(|(number, _)| number.parse::<u32>().is_ok()));
     is_version || EMPTY.contains(&lower.as_str())
 }
 
@@ -104,7 +111,11 @@ mod tests {
             ("/files/{file_id}/content", "", "files{file_id} content"),
             ("/paas/v4/files", "paas v4", "files"),
             ("/api/v1/pets/{id}", "api v1", "pets{id}"),
-            ("/llm-application/open/v2/application/{app_id}/variables", "llm application open v2", "application{app_id} variables"),
+            (
+                "/llm-application/open/v2/application/{app_id}/variables",
+                "llm application open v2",
+                "application{app_id} variables",
+            ),
             ("/v1", "", "v1"),
             ("/repos/{owner}/{repo}/issues", "", "repos{owner}{repo} issues"),
             ("/{bucket}", "", "{bucket}"),
@@ -114,9 +125,8 @@ mod tests {
         ];
         for (path, prefix, steps) in table {
             let parsed = parse(path);
-            let step = |step: &Step| {
-                step.words.join("-") + &step.parameters.iter().map(|name| format!("{{{name}}}")).collect::<String>()
-            };
+            let step =
+                |step: &Step| step.parameters.iter().fold(step.words.join("-"), |text, name| text + "{" + name + "}");
             let shown: Vec<String> = parsed.steps.iter().map(step).collect();
             assert_eq!((parsed.prefix.join(" ").as_str(), shown.join(" ").as_str()), (prefix, steps), "{path}");
         }

@@ -45,7 +45,9 @@ impl Types<'_> {
             Origin::Inline { parent, role } => {
                 let stem = self.stem(*parent, depth);
                 match role {
-                    Role::Items => self.items(*parent, &stem),
+                    Role::Items => self.items(*parent, &stem, depth),
+                    // A list in a union has no name, so its items are named after the union.
+                    Role::Variant(_) if matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) => vec![stem],
                     Role::Variant(index) => vec![format!("{stem}{}", self.variant(*parent, *index, id))],
                     _ => vec![format!("{stem}{}", part(role))],
                 }
@@ -64,7 +66,7 @@ impl Types<'_> {
     }
 
     /// One of a list: `PetTag` of the property `tags`, but `PetsItem` of the component `Pets`, which may stand beside a `Pet`.
-    fn items(&self, parent: SchemaId, stem: &str) -> Vec<String> {
+    fn items(&self, parent: SchemaId, stem: &str, depth: usize) -> Vec<String> {
         let item = format!("{stem}Item");
         let Origin::Inline { parent: holder, role: Role::Property(property) } = &self.api.schemas[parent].origin else {
             return vec![item];
@@ -74,7 +76,7 @@ impl Types<'_> {
             Some(last) if singular(last) != *last => *last = singular(last),
             _ => return vec![item],
         }
-        vec![format!("{}{}", self.stem(*holder, 1), camel(&parts.join(" "))), item]
+        vec![format!("{}{}", self.stem(*holder, depth), camel(&parts.join(" "))), item]
     }
 
     /// The title of a variant, the value that tells it from the others, or its kind.
@@ -103,7 +105,10 @@ impl Types<'_> {
                 if Some(status) == main {
                     return format!("{builder}Response");
                 }
-                format!("{builder}{}Response", if status == Status::Default { "Error".to_owned() } else { status_name(status) })
+                format!(
+                    "{builder}{}Response",
+                    if status == Status::Default { "Error".to_owned() } else { status_name(status) }
+                )
             }
             _ => format!("{builder}{}", part(role)),
         }

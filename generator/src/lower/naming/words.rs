@@ -81,10 +81,11 @@ pub(in crate::lower) fn camel(text: &str) -> String {
     if name.starts_with(is_xid_start) { name } else { format!("N{name}") }
 }
 
-/// `fileId` is `file_id`, `+1` is `plus_1`, `2fa` is `_2fa`; for fields, methods and modules.
+/// `fileId` is `file_id`, `+1` is `plus_1`, `2fa` is `n2fa`; for fields, methods and modules. (A leading underscore would tell
+/// readers and lints that the field is not used.)
 pub(in crate::lower) fn snake(text: &str) -> String {
     let name = symbols(text).join("_");
-    if name.starts_with(is_xid_start) { name } else { format!("_{name}") }
+    if name.starts_with(is_xid_start) { name } else { format!("n{name}") }
 }
 
 /// The words of a text for which there must be some: a text without letters or digits is spelt out.
@@ -184,9 +185,9 @@ mod tests {
             ("X-Request-ID", "XRequestId", "x_request_id"),
             ("gpt-4.1", "Gpt4_1", "gpt_4_1"),
             ("gpt-41", "Gpt41", "gpt_41"),
-            ("1024x1024", "N1024x1024", "_1024x1024"),
-            ("2fa", "N2fa", "_2fa"),
-            ("2024-01-31", "N2024_01_31", "_2024_01_31"),
+            ("1024x1024", "N1024x1024", "n1024x1024"),
+            ("2fa", "N2fa", "n2fa"),
+            ("2024-01-31", "N2024_01_31", "n2024_01_31"),
             ("+1", "Plus1", "plus_1"),
             ("-1", "Minus1", "minus_1"),
             ("-created_at", "MinusCreatedAt", "minus_created_at"),

@@ -36,10 +36,17 @@ enum Kind {
 pub(super) fn write(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
     tables(root, &folder.join("tables"), types)?;
     let serde = "serde = { version = \"1\", features = [\"derive\"] }\n";
-    derived(&folder.join("derive"), "codec-derive", serde, "Clone, Debug, serde::Serialize, serde::Deserialize", types)?;
+    derived(
+        &folder.join("derive"),
+        "codec-derive",
+        serde,
+        "Clone, Debug, serde::Serialize, serde::Deserialize",
+        types,
+    )?;
     derived(&folder.join("plain"), "codec-plain", "", "Clone, Debug", types)?;
     put(&folder.join("speed/src/main.rs"), include_str!("speed.rs"))?;
-    let dependencies = "codec-tables = { path = \"../tables\" }\ncodec-derive = { path = \"../derive\" }\nserde_json = \"1\"\n";
+    let dependencies =
+        "codec-tables = { path = \"../tables\" }\ncodec-derive = { path = \"../derive\" }\nserde_json = \"1\"\n";
     put(&folder.join("speed/Cargo.toml"), &manifest("codec-speed", dependencies))
 }
 

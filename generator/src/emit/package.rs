@@ -1,0 +1,299 @@
+//! What a crate has besides its modules: manifest, front page, client.
+//!
+//! In: the package, servers and security schemes of a plan. Out: `Cargo.toml`, `README.md`, `rustfmt.toml`, `src/lib.rs`,
+//! `src/client.rs` and `src/dynamic.rs`, each from a template; all values are made safe for the syntax of their file here.
+
+use super::docs;
+use super::files::{Context, File};
+use super::operations::verb;
+use super::runtime::{dependencies, feature};
+use super::sample::Sample;
+use super::text::{code, literal, one_line, toml};
+use crate::plan::{Ident, Operation, Plan, RuntimeSource, Scheme, SchemeKind};
+use askama::Template;
+
+/// `Cargo.toml`.
+#[derive(Template)]
+#[template(path = "Cargo.toml", escape = "none")]
+struct Manifest {
+    marker: String,
+    name: String,
+    version: String,
+    description: String,
+    library: String,
+    /// What the feature `dynamic` turns on.
+    dynamic: &'static str,
+    dependencies: Vec<String>,
+}
+
+/// `README.md`.
+#[derive(Template)]
+#[template(path = "README.md", escape = "none")]
+struct Readme {
+    marker: String,
+    title: String,
+    about: Vec<String>,
+    package: String,
+    document: String,
+    library: String,
+    env_prefix: String,
+    credentials: Vec<String>,
+    servers: Vec<String>,
+    sample: Option<Sample>,
+    operations: Vec<Row>,
+}
+
+/// A line of the table of operations.
+struct Row {
+    method: String,
+    http: String,
+}
+
+/// `src/lib.rs`.
+#[derive(Template)]
+#[template(path = "lib.rs", escape = "none")]
+struct Library {
+    /// The documentation, as lines of `//!`.
+    docs: String,
+    is_embedded: bool,
+    is_foreign: bool,
+}
+
+/// `src/client.rs`.
+#[derive(Template)]
+#[template(path = "client.rs", escape = "none")]
+struct Client {
+    /// The documentation, as lines of `///`.
+    docs: String,
+    env_prefix: String,
+    title: String,
+    version: String,
+    user_agent: String,
+    prefix: String,
+    servers: Vec<String>,
+    schemes: Vec<String>,
+}
+
+/// `src/dynamic.rs`.
+#[derive(Template)]
+#[template(path = "dynamic.rs", escape = "none")]
+struct Dynamic<'a> {
+    builders: Vec<&'a Ident>,
+}
+
+/// The files.
+pub(super) fn files(context: &Context<'_>) -> Vec<File> {
+    let plan = context.plan;
+    let marker = context.marker();
+    let file = |path: &str, text: String| File { path: path.to_owned(), text };
+    vec![
+        file("Cargo.toml", print(&manifest(plan, marker.clone()))),
+        file("README.md", print(&readme(context, marker.clone()))),
+        file("rustfmt.toml", format!("# {marker}\ndisable_all_formatting = true\n")),
+        context.rust("src/lib.rs", [print(&library(context)).as_str()]),
+        context.rust("src/client.rs", [print(&client(plan)).as_str()]),
+        context.rust("src/dynamic.rs", [print(&Dynamic { builders: operations(plan).map(|it| &it.builder).collect() }).as_str()]),
+    ]
+}
+
+/// Writing a template into memory fails only if a value's own printing does, and those here are text.
+fn print(template: &impl Template) -> String {
+    let text = template.render().unwrap_or_default();
+    text.trim_end().to_owned() + "\n"
+}
+
+fn operations(plan: &Plan) -> impl Iterator<Item = &Operation> {
+    plan.groups.iter().flat_map(|group| &group.operations)
+}
+
+fn manifest(plan: &Plan, marker: String) -> Manifest {
+    let package = &plan.package;
+    let all = dependencies(&plan.needs);
+    let (dynamic, dependencies) = match &package.runtime {
+        RuntimeSource::Embedded => ("", all),
+        RuntimeSource::Crate(source) => {
+            // Tables and types name these themselves; all else is the runtime's own affair.
+            let named = all.into_iter().filter(|line| {
+                let name = line.split(' ').next().unwrap_or_default();
+                ["jiff", "serde", "serde_json", "uuid"].contains(&name)
+            });
+            let features: Vec<&str> = plan.needs.iter().map(|need| feature(*need)).collect();
+            let runtime = format!("specstep-runtime = {}", with_features(source, &features));
+            ("\"specstep-runtime/dynamic\"", named.chain(std::iter::once(runtime)).collect())
+        }
+    };
+    Manifest {
+        marker,
+        name: toml(&package.name),
+        version: toml(&package.version),
+        description: toml(&one_line(&package.description)),
+        library: toml(&package.library),
+        dynamic,
+        dependencies,
+    }
+}
+
+/// The right side of a dependency, with features added.
+fn with_features(source: &str, features: &[&str]) -> String {
+    if features.is_empty() {
+        return source.to_owned();
+    }
+    let features: Vec<String> = features.iter().map(|feature| toml(feature)).collect();
+    let features = format!("features = [{}]", features.join(", "));
+    match source.trim().strip_suffix('}') {
+        Some(table) => format!("{}, {features} }}", table.trim_end().trim_end_matches(',')),
+        None => format!("{{ version = {}, {features} }}", source.trim()),
+    }
+}
+
+fn readme(context: &Context<'_>, marker: String) -> Readme {
+    let plan = context.plan;
+    let rows = operations(plan).map(|it| Row {
+        method: format!("`{}`", it.method),
+        // A bar would end the cell, in code, too.
+        http: code(&format!("{} {}", verb(it.http), it.path)).replace('|', "\\|"),
+    });
+    Readme {
+        marker,
+        title: one_line(&plan.package.name),
+        about: docs::lines(&plan.docs),
+        package: plan.package.name.clone(),
+        document: code(&plan.package.document),
+        library: plan.package.library.clone(),
+        env_prefix: plan.package.env_prefix.clone(),
+        credentials: credentials(plan),
+        servers: servers(plan),
+        sample: Sample::of(context),
+        operations: rows.collect(),
+    }
+}
+
+/// What the client asks for, one line for each security scheme.
+fn credentials(plan: &Plan) -> Vec<String> {
+    let prefix = &plan.package.env_prefix;
+    let line = |scheme: &Scheme| {
+        let name = code(&scheme.name);
+        let how = match &scheme.kind {
+            SchemeKind::Bearer => format!("a bearer token: `api_key(..)`, or `{prefix}_API_KEY`"),
+            SchemeKind::Basic => {
+                format!("user name and password: `basic(..)`, or `{prefix}_USERNAME` and `{prefix}_PASSWORD`")
+            }
+            SchemeKind::Header(header) => format!("a key in the header {}: `api_key(..)`, or `{prefix}_API_KEY`", code(header)),
+            SchemeKind::Query(name) => format!("a key in the query ({}): `api_key(..)`, or `{prefix}_API_KEY`", code(name)),
+            SchemeKind::Cookie(name) => format!("a key in the cookie {}: `api_key(..)`, or `{prefix}_API_KEY`", code(name)),
+            SchemeKind::Other(kind) => format!("{} is not built in: set a header with `header(..)`", code(kind)),
+        };
+        format!("{name}: {how}")
+    };
+    plan.schemes.iter().map(line).collect()
+}
+
+fn servers(plan: &Plan) -> Vec<String> {
+    let line = |server: &crate::plan::Server| {
+        let about = docs::lines(&server.docs);
+        let about = about.first().map_or_else(String::new, |line| format!(": {line}"));
+        format!("{}{about}", code(&server.url))
+    };
+    plan.servers.iter().map(line).collect()
+}
+
+fn library(context: &Context<'_>) -> Library {
+    let plan = context.plan;
+    let mut lines = docs::lines(&plan.docs);
+    if let Some(sample) = Sample::of(context) {
+        lines.extend(["", "# Quick start", "", "```no_run"].map(str::to_owned));
+        lines.extend(sample.as_example(&plan.package.library));
+        lines.push("```".to_owned());
+    }
+    lines.extend(["", "[`Client`] has one method for each operation, in the module [`operations`]; what they take and give stands in"]
+        .map(str::to_owned));
+    lines.push("[`types`]; how calls are made, retried and read is the [`runtime`]'s part.".to_owned());
+    let names = names(plan);
+    Library {
+        docs: docs::comment("//!", &lines),
+        is_embedded: plan.package.runtime == RuntimeSource::Embedded,
+        is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
+    }
+}
+
+/// All names of items and of what is in them.
+fn names(plan: &Plan) -> Vec<&Ident> {
+    use crate::plan::Item;
+    let mut names = Vec::new();
+    for item in plan.modules.iter().flat_map(|module| &module.items) {
+        names.push(super::files::item_name(item));
+        match item {
+            Item::Struct(it) => names.extend(it.fields.iter().map(|field| &field.name)),
+            Item::StringEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
+            Item::IntegerEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
+            Item::Union(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
+            Item::Alias(_) => {}
+        }
+    }
+    for operation in operations(plan) {
+        names.extend([&operation.method, &operation.builder]);
+        names.extend(operation.inputs.iter().map(|input| &input.name));
+    }
+    names
+}
+
+fn client(plan: &Plan) -> Client {
+    let package = &plan.package;
+    let mut lines = vec![format!("{}.", docs_title(plan)), String::new()];
+    lines.push("A clone is cheap and shares connections, credentials and settings. Every method returns a builder: set what is".to_owned());
+    lines.push("optional, then await it.".to_owned());
+    let mut list = |title: &str, entries: Vec<String>| {
+        if !entries.is_empty() {
+            lines.extend([String::new(), title.to_owned(), String::new()]);
+            lines.extend(entries.into_iter().map(|entry| format!("* {entry}")));
+        }
+    };
+    list("# Servers", servers(plan));
+    list("# Credentials", credentials(plan));
+    Client {
+        docs: docs::comment("///", &lines),
+        env_prefix: package.env_prefix.clone(),
+        title: literal(&one_line(&package.description)),
+        version: literal(&package.api_version),
+        user_agent: literal(&format!("{}/{}", package.name, package.version)),
+        prefix: literal(&package.env_prefix),
+        servers: plan.servers.iter().map(|server| literal(&server.url)).collect(),
+        schemes: plan.schemes.iter().map(scheme).collect(),
+    }
+}
+
+/// The package's description as documentation.
+fn docs_title(plan: &Plan) -> String {
+    let description = one_line(&plan.package.description);
+    let lines = docs::lines(&[crate::plan::Paragraph::Theirs(description)]);
+    lines.join(" ").trim_end_matches('.').to_owned()
+}
+
+fn scheme(scheme: &Scheme) -> String {
+    let name = literal(&scheme.name);
+    match &scheme.kind {
+        SchemeKind::Bearer => format!("Scheme::bearer({name})"),
+        SchemeKind::Basic => format!("Scheme::basic({name})"),
+        SchemeKind::Header(header) => format!("Scheme::header({name}, {})", literal(header)),
+        SchemeKind::Query(parameter) => format!("Scheme::query({name}, {})", literal(parameter)),
+        SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),
+        SchemeKind::Other(_) => format!("Scheme::other({name})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_features;
+
+    #[test]
+    fn features_join_a_dependency() {
+        let cases = [
+            ("\"0.1\"", &[][..], "\"0.1\""),
+            ("\"0.1\"", &["time"], "{ version = \"0.1\", features = [\"time\"] }"),
+            ("{ path = \"../runtime\" }", &["time", "uuid"], "{ path = \"../runtime\", features = [\"time\", \"uuid\"] }"),
+        ];
+        for (source, features, wanted) in cases {
+            assert_eq!(with_features(source, features), wanted);
+        }
+    }
+}

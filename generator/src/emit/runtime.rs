@@ -1,0 +1,191 @@
+//! The runtime inside of a generated crate.
+//!
+//! In: what a plan needs of the runtime. Out: the runtime's own files, without their unit tests and without the leaves that
+//! nothing needs; nothing else of them changes. Also knows the runtime's manifest, the one home of the dependencies of
+//! generated crates.
+
+use super::files::{Context, File};
+use crate::plan::Need;
+use std::collections::BTreeSet;
+
+macro_rules! sources {
+    ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../../runtime/src/", $name)))),*] };
+}
+
+/// The runtime's modules. A test compares the list with the folder.
+const SOURCES: &[(&str, &str)] = sources![
+    "address.rs",
+    "answer.rs",
+    "auth.rs",
+    "base64.rs",
+    "base_url.rs",
+    "body.rs",
+    "bridge.rs",
+    "bridge/keys.rs",
+    "builder.rs",
+    "call.rs",
+    "client.rs",
+    "decode.rs",
+    "encode.rs",
+    "error.rs",
+    "execute.rs",
+    "form.rs",
+    "headers.rs",
+    "json.rs",
+    "json/any.rs",
+    "multipart.rs",
+    "operation.rs",
+    "percent.rs",
+    "request.rs",
+    "reqwest_transport.rs",
+    "response.rs",
+    "retry.rs",
+    "scan.rs",
+    "scan/strings.rs",
+    "schema.rs",
+    "settings.rs",
+    "shape.rs",
+    "stream.rs",
+    "style.rs",
+    "target.rs",
+    "time.rs",
+    "transport.rs",
+    "unions.rs",
+    "upload.rs",
+    "uuid.rs",
+    "values.rs",
+];
+
+const ROOT: &str = include_str!("../../runtime/src/lib.rs");
+
+/// The runtime's manifest.
+const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
+
+/// The feature of generated crates that the runtime has, too.
+const SHARED_FEATURE: &str = "dynamic";
+
+/// The files of the module `runtime`.
+pub(super) fn files(context: &Context<'_>) -> Vec<File> {
+    let needs = &context.plan.needs;
+    let (root, left_out) = root(needs);
+    let modules = SOURCES.iter().filter(|(name, _)| {
+        let module = name.split(['/', '.']).next().unwrap_or(name);
+        !left_out.contains(module)
+    });
+    let modules = modules.map(|(name, text)| context.rust(&format!("src/runtime/{name}"), [without_tests(text)]));
+    std::iter::once(context.rust("src/runtime.rs", [root.as_str()])).chain(modules).collect()
+}
+
+/// The runtime's root, and the modules that it does without.
+///
+/// A leaf stands there as two items, each below a line `#[cfg(feature = "..")]`: both lose that line, or are left out.
+fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
+    let mut text = String::new();
+    let mut left_out = BTreeSet::new();
+    let mut lines = without_tests(ROOT).lines();
+    while let Some(line) = lines.next() {
+        let feature = line.strip_prefix("#[cfg(feature = \"").and_then(|rest| rest.strip_suffix("\")]"));
+        match feature {
+            None | Some(SHARED_FEATURE) => text.extend([line, "\n"]),
+            Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {}
+            Some(_) => {
+                // An item may take several lines; its last one ends it.
+                for line in lines.by_ref() {
+                    left_out.extend(line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')));
+                    if line.ends_with(';') {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    (text, left_out)
+}
+
+/// A source file without its unit tests, which are its last item.
+fn without_tests(text: &str) -> &str {
+    text.split_once("\n#[cfg(test)]\nmod tests").map_or(text, |(code, _)| code)
+}
+
+/// The feature of the runtime that stands for a need.
+pub(super) fn feature(need: Need) -> &'static str {
+    match need {
+        Need::Time => "time",
+        Need::Uuid => "uuid",
+        Need::Base64 => "base64",
+    }
+}
+
+/// The runtime's dependencies, as lines of a manifest; of the optional ones those that are needed.
+pub(super) fn dependencies(needs: &BTreeSet<Need>) -> Vec<String> {
+    let section = MANIFEST.split("\n[dependencies]\n").nth(1).unwrap_or_default();
+    let section = section.split("\n[").next().unwrap_or_default();
+    let lines = section.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.filter_map(|line| dependency(line, needs)).collect()
+}
+
+fn dependency(line: &str, needs: &BTreeSet<Need>) -> Option<String> {
+    const OPTIONAL: &str = ", optional = true";
+    if !line.contains(OPTIONAL) {
+        return Some(line.to_owned());
+    }
+    let name = line.split(' ').next()?;
+    let is_needed = needs.iter().any(|need| {
+        let features = MANIFEST.lines().find(|line| line.starts_with(&format!("{} = ", feature(*need))));
+        features.is_some_and(|line| line.contains(&format!("\"dep:{name}\"")))
+    });
+    is_needed.then(|| line.replace(OPTIONAL, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn rust_files(folder: &Path, prefix: &str, names: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).expect("the runtime's sources") {
+            let entry = entry.expect("an entry");
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                rust_files(&entry.path(), &format!("{name}/"), names);
+            } else if name != "lib.rs" && !name.ends_with("tests.rs") {
+                names.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn all_sources_are_listed() {
+        let mut found = BTreeSet::new();
+        rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime/src"), "", &mut found);
+        let listed: BTreeSet<String> = SOURCES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(listed, found, "list the files of the runtime in emit/runtime.rs");
+    }
+
+    #[test]
+    fn only_the_root_knows_features() {
+        for (name, text) in SOURCES {
+            let text = without_tests(text);
+            assert!(!text.contains("cfg(feature") && !text.contains("cfg(test)"), "{name}");
+            assert!(!text.contains("crate::"), "{name} must say `super::`");
+        }
+    }
+
+    #[test]
+    fn leaves_come_with_their_dependencies() {
+        let (bare, left_out) = root(&BTreeSet::new());
+        assert_eq!(left_out, BTreeSet::from(["base64", "time", "uuid"]));
+        assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
+        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]));
+        assert!(left_out.is_empty() && full.contains("\nmod time;\n") && full.contains("Base64") && !full.contains("\"time\""));
+
+        let names = |needs: &BTreeSet<Need>| -> Vec<String> {
+            dependencies(needs).iter().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.to_owned()).collect()
+        };
+        let bare = names(&BTreeSet::new());
+        let timed = names(&BTreeSet::from([Need::Time]));
+        assert!(bare.contains(&"reqwest".to_owned()) && !bare.contains(&"jiff".to_owned()));
+        assert!(timed.contains(&"jiff".to_owned()) && timed.len() == bare.len() + 1);
+        assert!(dependencies(&BTreeSet::new()).iter().all(|line| line.ends_with(['"', '}'])), "one line for each dependency");
+    }
+}

@@ -1,0 +1,304 @@
+//! `allOf`, unions, types.
+
+use super::{check, resolve, schemas};
+
+#[test]
+fn types_and_what_is_missing_of_them() {
+    check(
+        "\
+A: {properties: {a: {type: string}}, required: [a, b]}
+B: {items: {type: integer, format: uint8}}
+C: {enum: [x, y, x, null]}
+D: {type: string, enum: [1, two, true]}
+E: {type: object}
+F: {type: object, additionalProperties: false}
+G: {additionalProperties: {type: number, format: float}}
+H: {type: object, properties: {a: {}}, additionalProperties: true}
+I: {enum: [true]}
+J: {type: number, enum: [1.5, 2]}
+K: {enum: [1, a]}
+L: {type: integer, enum: [1, 2], nullable: true}
+M: {type: integer, minimum: 0, format: int32, default: 3, deprecated: true, readOnly: true}
+N: {type: string, format: hostname}
+O: {type: string, format: date-time}",
+        "\
+A: object
+  a!: string
+
+B: [uint8]
+
+C: \"x\" | \"y\" | null
+
+D: \"1\" | \"two\" | \"true\"
+
+E: {any}
+
+F: object
+
+G: {float}
+
+H: object
+  a: any
+  *: any
+
+I: boolean
+
+J: double
+
+K: any
+
+L: 1 | 2 | null
+
+M: int32  = 3  deprecated  read-only
+
+N: string
+
+O: date-time",
+        &[
+            "warning number-enum /components/schemas/J/enum",
+            "warning mixed-enum /components/schemas/K/enum",
+            "warning undeclared-required /components/schemas/A",
+        ],
+    );
+}
+
+#[test]
+fn all_of_is_one_object() {
+    check(
+        "\
+Base: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string}, tags: {type: array, items: {}}}}
+Sub:
+  description: outermost
+  allOf:
+    - $ref: '#/components/schemas/Base'
+    - required: [kind, extra]
+    - {properties: {kind: {enum: [sub]}, tags: {type: array, items: {type: string}}}, additionalProperties: {type: integer}}
+  type: object
+  properties: {extra: {type: boolean}}
+File:
+  properties:
+    id: {allOf: [{type: string, description: the id}]}
+    object: {allOf: [{type: string}, {type: string, enum: [file]}]}
+    deleted: {allOf: [{type: boolean}]}",
+        "\
+Base: object
+  id!: string
+  kind: string
+  tags: [any]
+
+Sub: object
+  id!: string
+  kind!: \"sub\"
+  tags: [string]
+  extra!: boolean
+  *: int64
+
+File: object
+  id: string
+  object: \"file\"
+  deleted: boolean",
+        &[],
+    );
+}
+
+#[test]
+fn a_reference_with_notes_stays_a_reference() {
+    check(
+        "\
+A: {type: object, properties: {a: {type: string}}}
+B: {$ref: '#/components/schemas/A'}
+C:
+  properties:
+    described: {description: here, allOf: [{$ref: '#/components/schemas/A'}]}
+    nullable: {nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}
+    or_null: {anyOf: [{$ref: '#/components/schemas/A'}, {enum: [null]}]}
+    defaulted: {type: object, default: {}, oneOf: [{$ref: '#/components/schemas/B'}]}",
+        "\
+A: object
+  a: string
+
+B: A
+
+C: object
+  described: A
+  nullable: A | null
+  or_null: A | null
+  defaulted: B  = {}",
+        &[],
+    );
+}
+
+#[test]
+fn what_cannot_be_merged_is_untyped_and_said() {
+    check(
+        "\
+A: {allOf: [{type: string}, {type: integer}]}
+B: {allOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}
+C: {allOf: [{properties: {x: {type: string}}}, {properties: {x: {type: array, items: {}}, y: {type: string}}}]}",
+        "\
+A: any
+
+B: string
+
+C: object
+  x: any
+  y: string",
+        &[
+            "warning unmergeable /components/schemas/A",
+            "warning unmergeable /components/schemas/B",
+            "warning unmergeable /components/schemas/C/allOf/1/properties/x",
+        ],
+    );
+}
+
+#[test]
+fn unions_lose_what_is_no_variant() {
+    check(
+        "\
+A: {type: object, properties: {a: {type: string}}}
+E: {type: string, enum: [x]}
+Null: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/E'}, {nullable: true}]}
+Open: {anyOf: [{type: string}, {$ref: '#/components/schemas/E'}]}
+Twice: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string, title: one}, {$ref: '#/components/schemas/A'}, {type: string}]}
+Restricting: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}
+Values: {oneOf: [{enum: [a], description: first}, {enum: [b]}, {type: object, properties: {c: {type: string}}}]}
+Typed: {type: string, oneOf: [{description: one}, {description: two}]}",
+        "\
+A: object
+  a: string
+
+E: \"x\"
+
+Null: union | null
+  | A
+  | E
+
+Open: E
+
+Twice: union
+  | A
+  | string
+
+Restricting: object
+  a: string
+  b: string
+
+Values: union
+  | \"a\" | \"b\"
+  | Values|2
+
+Typed: string
+
+Values|2: object
+  c: string",
+        &[],
+    );
+}
+
+#[test]
+fn properties_beside_a_union_go_to_its_variants() {
+    check(
+        "\
+A: {type: object, properties: {a: {type: string}}}
+B: {type: object, properties: {b: {type: string}, id: {type: string}}}
+U: {type: object, required: [id], properties: {id: {type: string}}, oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+V: {allOf: [{$ref: '#/components/schemas/U'}, {type: object}]}",
+        "\
+A: object
+  a: string
+
+B: object
+  b: string
+  id: string
+
+U: union
+  | U|0
+  | U|1
+
+V: union
+  | U|0
+  | U|1
+
+U|0: object
+  a: string
+  id!: string
+
+U|1: object
+  b: string
+  id!: string",
+        &[],
+    );
+}
+
+#[test]
+fn recursion_is_ids() {
+    check(
+        "\
+Node: {properties: {next: {$ref: '#/components/schemas/Node'}, all: {type: array, items: {$ref: '#/components/schemas/Node'}}}}
+Inline: {properties: {self: {allOf: [{$ref: '#/components/schemas/Inline'}, {properties: {more: {type: string}}}]}}}
+Both: {allOf: [{$ref: '#/components/schemas/Node'}, {properties: {next: {$ref: '#/components/schemas/Both'}}}]}
+Deep: {properties: {it: {type: object, properties: {x: {$ref: '#/components/schemas/Deep/properties/it'}}}}}",
+        "\
+Node: object
+  next: Node
+  all: [Node]
+
+Inline: object
+  self: Inline.self
+
+Both: object
+  next: Both
+  all: [Node]
+
+Deep: object
+  it: Deep.it
+
+Inline.self: object
+  self: Inline.self
+  more: string
+
+Deep.it: object
+  x: Deep.it",
+        &[],
+    );
+}
+
+#[test]
+fn circles_and_dangling_references_are_all_reported() {
+    let (_, said) = schemas(
+        "\
+A: {$ref: '#/components/schemas/B'}
+B: {$ref: '#/components/schemas/A'}
+C: {allOf: [{$ref: '#/components/schemas/D'}, {properties: {c: {$ref: '#/components/schemas/Cc'}}}]}
+D: {allOf: [{$ref: '#/components/schemas/C'}]}
+F: {type: array, items: {$ref: 'other.yaml#/F'}}
+E: {allOf: [{$ref: '#/components/schemas/E'}, {type: object}]}",
+    );
+    assert_eq!(
+        said,
+        [
+            "error circular-reference /components/schemas/C/allOf/0/$ref",
+            "error missing-reference /components/schemas/C/allOf/1/properties/c/$ref",
+            "error missing-reference /components/schemas/F/items/$ref",
+            "error circular-reference /components/schemas/E/allOf/0/$ref",
+            "error circular-reference /components/schemas/A",
+            "error circular-reference /components/schemas/B",
+        ]
+    );
+    let dangling = "paths: {}\ncomponents: {schemas: {A: {properties: {b: {$ref: '#/components/schemas/B'}}}}}";
+    let (model, said) = resolve(dangling, true);
+    assert!(model.ends_with("A: object\n  b: any\n"), "{model}");
+    assert_eq!(said, ["warning missing-reference /components/schemas/A/properties/b/$ref"]);
+}
+
+#[test]
+fn a_long_chain_of_extensions_is_refused_not_overflowed() {
+    let mut text = "S0: {type: object}\n".to_owned();
+    for index in 1..5000 {
+        text.insert_str(
+            0,
+            &format!("S{index}: {{allOf: [{{$ref: '#/components/schemas/S{}'}}, {{type: object}}]}}\n", index - 1),
+        );
+    }
+    assert!(schemas(&text).1.iter().any(|message| message.starts_with("error too-deep")));
+}

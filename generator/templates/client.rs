@@ -1,0 +1,46 @@
+//! The client: its settings, and what the API's document says of the API as a whole.
+
+use crate::runtime::{self, Scheme};
+
+{{ docs }}#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) core: runtime::Core,
+}
+
+/// What a [`Client`] is made with: base URL, credentials, limits, retries.
+pub type ClientBuilder = runtime::Builder<Client>;
+
+impl Client {
+    /// Begins with the settings of the API's document.
+    pub fn builder() -> ClientBuilder {
+        runtime::Builder::new()
+    }
+
+    /// A client with settings from environment variables, whose names begin with `{{ env_prefix }}_`.
+    ///
+    /// # Errors
+    ///
+    /// When a setting is missing or malformed.
+    pub fn from_env() -> Result<Self, runtime::BuildError> {
+        Self::builder().env().build()
+    }
+}
+
+impl runtime::Api for Client {
+    const INFO: &'static runtime::ApiInfo = &runtime::ApiInfo {
+        title: {{ title }},
+        version: {{ version }},
+        user_agent: {{ user_agent }},
+        env_prefix: {{ prefix }},
+        servers: &[{{ servers|join(", ") }}],
+        schemes: &[
+{%- for scheme in schemes %}
+            {{ scheme }},
+{%- endfor %}
+        ],
+    };
+
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+}
