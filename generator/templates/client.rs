@@ -1,6 +1,6 @@
 //! The client: its settings, and what the API's document says of the API as a whole.
 
-use crate::runtime::{self, Scheme};
+use crate::runtime{% if !schemes.is_empty() %}::{self, Scheme}{% endif %};
 
 {{ docs }}#[derive(Clone, Debug)]
 pub struct Client {
@@ -12,6 +12,7 @@ pub type ClientBuilder = runtime::Builder<Client>;
 
 impl Client {
     /// Begins with the settings of the API's document.
+    #[must_use]
     pub fn builder() -> ClientBuilder {
         runtime::Builder::new()
     }

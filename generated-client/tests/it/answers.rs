@@ -3,12 +3,13 @@
 use crate::server::{Reply, Server};
 use crate::{DELETED, builder, client};
 use bigmodel::runtime::ErrorKind;
-use bigmodel::types::{File, FilePurpose};
+use bigmodel::types::{File, FilePurpose, FileUpload};
 use serde_json::{Value, json};
 
 #[tokio::test]
 async fn send_gives_status_and_headers_too() {
-    let server = Server::answering(Reply::json(200, DELETED).header("X-Request-Id", "r-1").header("X-Other", "o")).await;
+    let server =
+        Server::answering(Reply::json(200, DELETED).header("X-Request-Id", "r-1").header("X-Other", "o")).await;
     let response = client(&server).delete_file("file-123").send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.request_id(), Some("r-1"));
@@ -59,7 +60,10 @@ async fn nothing_and_null_are_both_absent() {
 #[tokio::test]
 async fn a_body_that_breaks_the_schema_is_shown_where_it_does() {
     let cases = [
-        (r#"{"data":[{"id":"a"},{"id":"b","created_at":"soon"}]}"#, "data[1].created_at: expected an integer, found a string"),
+        (
+            r#"{"data":[{"id":"a"},{"id":"b","created_at":"soon"}]}"#,
+            "data[1].created_at: expected an integer, found a string",
+        ),
         (r#"{"data":{}}"#, "data: expected an array, found an object"),
         (r#"{"has_more":1}"#, "has_more: expected a boolean, found a number"),
         ("[]", "expected an object, found an array"),
@@ -85,6 +89,29 @@ async fn json_that_is_cut_off_is_an_error() {
 }
 
 #[tokio::test]
+async fn hostile_json_is_an_error_and_nothing_worse() {
+    let deep = format!(r#"{{"id":"a","unknown":{}"#, "[".repeat(200_000));
+    let bodies: [&[u8]; 8] = [
+        deep.as_bytes(),
+        b"{\"id\":\"\xff\"}",
+        br#"{"id":"\ud800"}"#,
+        br#"{"id":"a"} {}"#,
+        br#"{"bytes":9223372036854775808}"#,
+        br#"{"bytes":1e400}"#,
+        br#"{"bytes":1.5}"#,
+        br#"{"bytes":NaN}"#,
+    ];
+    for body in bodies {
+        let shown = String::from_utf8_lossy(&body[..body.len().min(40)]);
+        let server = Server::answering(Reply::new(200, "application/json", body)).await;
+        let upload = FileUpload::new("x", FilePurpose::Batch);
+        let error = client(&server).upload_file(upload).await.expect_err(&shown);
+        assert_eq!(error.kind(), ErrorKind::Decode, "{shown}: {error}");
+        assert_eq!(error.body(), body);
+    }
+}
+
+#[tokio::test]
 async fn a_page_of_html_is_not_taken_for_an_answer() {
     let page = "<html><body>Please log in to the guest network</body></html>";
     let server = Server::answering(Reply::new(200, "text/html", page)).await;
@@ -96,7 +123,9 @@ async fn a_page_of_html_is_not_taken_for_an_answer() {
 
 #[tokio::test]
 async fn json_under_another_name_is_still_json() {
-    for reply in [Reply::new(200, "text/plain", DELETED), Reply::new(200, "application/json", format!("\u{feff}{DELETED}"))] {
+    for reply in
+        [Reply::new(200, "text/plain", DELETED), Reply::new(200, "application/json", format!("\u{feff}{DELETED}"))]
+    {
         let server = Server::answering(reply).await;
         assert_eq!(client(&server).delete_file("file-123").await.unwrap().deleted, Some(true));
     }

@@ -1,12 +1,10 @@
 //! The content of a file: as bytes, as a stream, into a file.
 
 use crate::client;
-use crate::server::{Reply, Server};
+use crate::server::{Gate, Reply, Server};
 use bigmodel::runtime::ErrorKind;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n";
 
@@ -26,7 +24,7 @@ async fn content_of_another_type_is_content_too() {
 
 #[tokio::test]
 async fn pieces_of_a_stream_arrive_before_its_end() {
-    let gate = Arc::new(Semaphore::new(0));
+    let gate = Gate::default();
     let head = format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n");
     let reply = Reply::bytes(head).then("5\r\nfirst\r\n").then_wait(&gate).then("6\r\nsecond\r\n0\r\n\r\n");
     let server = Server::answering(reply).await;
@@ -34,7 +32,7 @@ async fn pieces_of_a_stream_arrive_before_its_end() {
     assert_eq!(response.status(), 200);
     let mut stream = response.into_body();
     assert_eq!(stream.chunk().await.unwrap().unwrap(), "first");
-    gate.add_permits(1);
+    gate.open();
     assert_eq!(stream.chunk().await.unwrap().unwrap(), "second");
     assert!(stream.chunk().await.unwrap().is_none());
 }

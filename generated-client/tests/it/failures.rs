@@ -19,7 +19,10 @@ async fn a_401_is_typed_and_keeps_everything() {
     assert_eq!(error.status().unwrap(), 401);
     assert_eq!(error.request_id(), Some("r-401"));
     assert_eq!(error.body(), DENIED.as_bytes());
-    assert_eq!((error.operation(), error.method(), error.path()), ("delete_file", "DELETE", "/paas/v4/files/{file_id}"));
+    assert_eq!(
+        (error.operation(), error.method(), error.path()),
+        ("delete_file", "DELETE", "/paas/v4/files/{file_id}")
+    );
     assert_eq!(error.attempts(), 1);
     assert!(!error.is_retryable());
     let expected = "delete_file: 401 Unauthorized from DELETE /paas/v4/files/{file_id} (request id \"r-401\")";
@@ -126,6 +129,33 @@ async fn an_attempt_that_takes_too_long_is_made_again() {
     let call = client(&server).delete_file("file-123").customize().attempt_timeout(Duration::from_millis(150));
     assert_eq!(call.await.unwrap().deleted, Some(true));
     assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_is_over() {
+    let server = Server::answering(Reply::silence()).await;
+    let client = client(&server);
+    let call = tokio::time::timeout(Duration::from_millis(150), client.delete_file("file-123").into_future());
+    assert!(call.await.is_err());
+    while server.hung_up() == 0 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn many_calls_share_a_client() {
+    let server = Server::start(vec![Reply::json(200, DELETED); 40]).await;
+    let client = client(&server);
+    let calls: Vec<_> =
+        (0..40).map(|number| tokio::spawn(client.delete_file(format!("file-{number}")).send())).collect();
+    for call in calls {
+        assert_eq!(call.await.unwrap().unwrap().status(), 200);
+    }
+    let mut targets: Vec<String> = server.requests().iter().map(|request| request.target().to_owned()).collect();
+    targets.sort();
+    targets.dedup();
+    assert_eq!(targets.len(), 40);
 }
 
 #[tokio::test]

@@ -66,8 +66,10 @@ async fn an_upload_with_a_key_is_made_again_with_the_same_key() {
 
 #[tokio::test]
 async fn a_connection_that_breaks_in_the_body_is_tried_again() {
-    let length = Reply::bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{\"id\":");
-    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n6\r\n{\"id\":\r\n";
+    let length =
+        Reply::bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{\"id\":");
+    let chunked =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n6\r\n{\"id\":\r\n";
     for cut in [length, Reply::bytes(chunked), Reply::bytes("HTTP/1.1 200"), Reply::nothing()] {
         let server = Server::start([cut.clone(), Reply::json(200, DELETED), cut.clone(), cut.clone(), cut]).await;
         let client = client(&server);

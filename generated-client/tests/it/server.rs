@@ -4,12 +4,11 @@
 //! sockets, so that it can do what no HTTP library would: stop in the middle, lie about lengths, fall silent.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 /// A server on a free port of the loopback interface. It stops when it is dropped.
@@ -25,6 +24,7 @@ struct Shared {
     requests: Mutex<Vec<Request>>,
     connections: AtomicUsize,
     sent: AtomicUsize,
+    hung_up: AtomicUsize,
 }
 
 /// A request as it arrived.
@@ -47,10 +47,27 @@ enum Step {
     Send(Vec<u8>),
     /// Sends so many bytes of `x`.
     Fill(usize),
-    /// Waits until the test lets it go on.
-    Gate(Arc<Semaphore>),
-    /// Keeps the connection open and says nothing.
+    /// Waits until the test opens the gate.
+    Gate(Gate),
+    /// Says nothing until the client closes the connection.
     Silence,
+}
+
+/// Holds an answer back until a test says so.
+#[derive(Clone, Default)]
+pub(crate) struct Gate(Arc<AtomicBool>);
+
+impl Gate {
+    /// Lets the answer go on.
+    pub(crate) fn open(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    async fn passed(&self) {
+        while !self.0.load(Ordering::SeqCst) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
 }
 
 impl Server {
@@ -93,6 +110,11 @@ impl Server {
     /// How many connections there were.
     pub(crate) fn connections(&self) -> usize {
         self.shared.connections.load(Ordering::SeqCst)
+    }
+
+    /// How many connections the client has closed while the server was silent.
+    pub(crate) fn hung_up(&self) -> usize {
+        self.shared.hung_up.load(Ordering::SeqCst)
     }
 
     /// How many bytes the operating system has taken from the server so far.
@@ -179,9 +201,9 @@ impl Reply {
         self
     }
 
-    /// And then nothing until the gate has a permit.
-    pub(crate) fn then_wait(mut self, gate: &Arc<Semaphore>) -> Self {
-        self.steps.push(Step::Gate(Arc::clone(gate)));
+    /// And then nothing until the gate is open.
+    pub(crate) fn then_wait(mut self, gate: &Gate) -> Self {
+        self.steps.push(Step::Gate(gate.clone()));
         self
     }
 
@@ -220,8 +242,12 @@ async fn serve(mut socket: TcpStream, shared: &Shared) -> std::io::Result<()> {
                     left -= piece.len();
                 }
             }
-            Step::Gate(gate) => gate.acquire().await.unwrap().forget(),
-            Step::Silence => tokio::time::sleep(Duration::from_secs(600)).await,
+            Step::Gate(gate) => gate.passed().await,
+            Step::Silence => {
+                // The client has nothing more to say, so this ends when it hangs up.
+                while socket.read(&mut [0; 64]).await? > 0 {}
+                shared.hung_up.fetch_add(1, Ordering::SeqCst);
+            }
         }
     }
     socket.shutdown().await

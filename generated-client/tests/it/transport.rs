@@ -3,7 +3,8 @@
 use crate::{DELETED, KEY};
 use bigmodel::Client;
 use bigmodel::runtime::{
-    BoxFuture, Bytes, HttpRequest, HttpResponse, ResponseBody, StatusCode, Transport, TransportError, TransportErrorKind,
+    BoxFuture, Bytes, HttpRequest, HttpResponse, ResponseBody, StatusCode, Transport, TransportError,
+    TransportErrorKind,
 };
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

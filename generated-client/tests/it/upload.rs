@@ -6,7 +6,8 @@ use bigmodel::runtime::{ErrorKind, Upload};
 use bigmodel::types::{FilePurpose, FileUpload};
 use std::path::Path;
 
-const STORED: &str = r#"{"id":"file-123","object":"file","bytes":3,"created_at":1730000000,"filename":"a.jsonl","purpose":"batch"}"#;
+const STORED: &str =
+    r#"{"id":"file-123","object":"file","bytes":3,"created_at":1730000000,"filename":"a.jsonl","purpose":"batch"}"#;
 
 async fn sent(upload: impl Into<Upload>, purpose: impl Into<FilePurpose>) -> Request {
     let server = Server::answering(Reply::json(200, STORED)).await;

@@ -64,7 +64,12 @@ mod tests {
 
     #[test]
     fn items_and_methods_are_spaced() {
-        let text = items([quote!(struct A;), quote!(impl A { fn a() {} fn b() { if true { c() } } })]);
+        let text = items([
+            quote!(
+                struct A;
+            ),
+            quote!(impl A { fn a() {} fn b() { if true { c() } } }),
+        ]);
         let wanted = "struct A;\n\nimpl A {\n    fn a() {}\n    fn b() {\n        if true {\n            c()\n        }\n    }\n}\n";
         assert_eq!(text, wanted);
     }

@@ -5,8 +5,8 @@
 use super::docs;
 use super::files::{Context, File};
 use super::format;
-use super::text::code;
-use super::types::{ALLOW_DEPRECATED, allow_many, deprecated, setter};
+use super::text::{code, lines};
+use super::types::{ALLOW_DEPRECATED, deprecated, setter};
 use super::values::{self, Names, Place};
 use crate::plan::{Group, Input, Method, Operation, Outcome, Type};
 use proc_macro2::TokenStream;
@@ -18,8 +18,8 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     if let [group] = &groups[..] {
         return vec![file(group, "src/operations.rs", context)];
     }
-    let list: String = groups.iter().map(|group| format!("mod {};\n", group.name)).collect();
-    let exports: String = groups.iter().map(|group| format!("pub use self::{}::*;\n", group.name)).collect();
+    let list = lines(groups.iter().map(|group| &group.name), "mod ", ";");
+    let exports = lines(groups.iter().map(|group| &group.name), "pub use self::", "::*;");
     let head = "//! The operations of the API: one builder for each method of [`Client`](crate::Client).";
     let root = context.rust("src/operations.rs", [head, &list, &exports]);
     let each = groups.iter().map(|group| file(group, &format!("src/operations/{}.rs", group.name), context));
@@ -35,7 +35,11 @@ fn file(group: &Group, path: &str, context: &Context<'_>) -> File {
     let client = quote!(impl Client { #(#methods)* });
     let builders = group.operations.iter().flat_map(|operation| builder(operation, context));
     let allow = group.operations.iter().any(|operation| context.operation_is_deprecated(operation));
-    let body = if group.operations.is_empty() { String::new() } else { format::items(std::iter::once(client).chain(builders)) };
+    let body = if group.operations.is_empty() {
+        String::new()
+    } else {
+        format::items(std::iter::once(client).chain(builders))
+    };
     let allow = if allow { ALLOW_DEPRECATED } else { "" };
     context.rust(path, [&docs::comment("//!", &head), allow, &uses(group), &body])
 }
@@ -62,7 +66,6 @@ fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let arguments: Vec<&Input> = operation.inputs.iter().filter(|input| input.argument).collect();
     let docs = docs::attributes(&operation.docs, &format!("`{} {}`", verb(operation.http), operation.path));
     let deprecated = deprecated(operation.deprecated);
-    let allow = allow_many(arguments.len() + 1);
     let taken = arguments.iter().map(|input| {
         let name = &input.name;
         let ty = values::argument(&input.ty, Place::Elsewhere, &context.aliases);
@@ -83,7 +86,6 @@ fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        #allow
         pub fn #method(&self, #(#taken),*) -> #builder {
             #body
         }

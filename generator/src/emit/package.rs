@@ -92,7 +92,10 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
         file("rustfmt.toml", format!("# {marker}\ndisable_all_formatting = true\n")),
         context.rust("src/lib.rs", [print(&library(context)).as_str()]),
         context.rust("src/client.rs", [print(&client(plan)).as_str()]),
-        context.rust("src/dynamic.rs", [print(&Dynamic { builders: operations(plan).map(|it| &it.builder).collect() }).as_str()]),
+        context.rust(
+            "src/dynamic.rs",
+            [print(&Dynamic { builders: operations(plan).map(|it| &it.builder).collect() }).as_str()],
+        ),
     ]
 }
 
@@ -178,9 +181,15 @@ fn credentials(plan: &Plan) -> Vec<String> {
             SchemeKind::Basic => {
                 format!("user name and password: `basic(..)`, or `{prefix}_USERNAME` and `{prefix}_PASSWORD`")
             }
-            SchemeKind::Header(header) => format!("a key in the header {}: `api_key(..)`, or `{prefix}_API_KEY`", code(header)),
-            SchemeKind::Query(name) => format!("a key in the query ({}): `api_key(..)`, or `{prefix}_API_KEY`", code(name)),
-            SchemeKind::Cookie(name) => format!("a key in the cookie {}: `api_key(..)`, or `{prefix}_API_KEY`", code(name)),
+            SchemeKind::Header(header) => {
+                format!("a key in the header {}: `api_key(..)`, or `{prefix}_API_KEY`", code(header))
+            }
+            SchemeKind::Query(name) => {
+                format!("a key in the query ({}): `api_key(..)`, or `{prefix}_API_KEY`", code(name))
+            }
+            SchemeKind::Cookie(name) => {
+                format!("a key in the cookie {}: `api_key(..)`, or `{prefix}_API_KEY`", code(name))
+            }
             SchemeKind::Other(kind) => format!("{} is not built in: set a header with `header(..)`", code(kind)),
         };
         format!("{name}: {how}")
@@ -290,7 +299,11 @@ mod tests {
         let cases = [
             ("\"0.1\"", &[][..], "\"0.1\""),
             ("\"0.1\"", &["time"], "{ version = \"0.1\", features = [\"time\"] }"),
-            ("{ path = \"../runtime\" }", &["time", "uuid"], "{ path = \"../runtime\", features = [\"time\", \"uuid\"] }"),
+            (
+                "{ path = \"../runtime\" }",
+                &["time", "uuid"],
+                "{ path = \"../runtime\", features = [\"time\", \"uuid\"] }",
+            ),
         ];
         for (source, features, wanted) in cases {
             assert_eq!(with_features(source, features), wanted);

@@ -177,15 +177,27 @@ mod tests {
         assert_eq!(left_out, BTreeSet::from(["base64", "time", "uuid"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
         let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]));
-        assert!(left_out.is_empty() && full.contains("\nmod time;\n") && full.contains("Base64") && !full.contains("\"time\""));
+        assert!(
+            left_out.is_empty()
+                && full.contains("\nmod time;\n")
+                && full.contains("Base64")
+                && !full.contains("\"time\"")
+        );
 
         let names = |needs: &BTreeSet<Need>| -> Vec<String> {
-            dependencies(needs).iter().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.to_owned()).collect()
+            dependencies(needs)
+                .iter()
+                .filter_map(|line| line.split_once(" = "))
+                .map(|(name, _)| name.to_owned())
+                .collect()
         };
         let bare = names(&BTreeSet::new());
         let timed = names(&BTreeSet::from([Need::Time]));
         assert!(bare.contains(&"reqwest".to_owned()) && !bare.contains(&"jiff".to_owned()));
         assert!(timed.contains(&"jiff".to_owned()) && timed.len() == bare.len() + 1);
-        assert!(dependencies(&BTreeSet::new()).iter().all(|line| line.ends_with(['"', '}'])), "one line for each dependency");
+        assert!(
+            dependencies(&BTreeSet::new()).iter().all(|line| line.ends_with(['"', '}'])),
+            "one line for each dependency"
+        );
     }
 }

@@ -26,7 +26,8 @@ impl Sample {
             Some((operation, arguments))
         });
         // The first of those that read something of their own accord: a list, then a single thing.
-        let (operation, arguments) = calls.min_by_key(|(operation, arguments)| (operation.http != Method::Get, arguments.len()))?;
+        let (operation, arguments) =
+            calls.min_by_key(|(operation, arguments)| (operation.http != Method::Get, arguments.len()))?;
         let Operation { method, output, .. } = operation;
         Some(Self {
             client: client(context),
@@ -40,7 +41,7 @@ impl Sample {
         let binding = if self.gives { "let answer = " } else { "" };
         let print = self.gives.then(|| "println!(\"{answer:?}\");".to_owned());
         let first = [
-            format!("# async fn run() -> Result<(), Box<dyn std::error::Error>> {{"),
+            "# async fn run() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
             format!("let client = {};", self.client.replace("Client", &format!("{library}::Client"))),
             format!("{binding}{}.await?;", self.call),
         ];
@@ -52,7 +53,9 @@ impl Sample {
 fn client(context: &Context<'_>) -> String {
     let kinds = context.plan.schemes.iter().map(|scheme| &scheme.kind);
     let call = kinds.fold("", |call, kind| match kind {
-        SchemeKind::Bearer | SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => ".api_key(\"secret\")",
+        SchemeKind::Bearer | SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => {
+            ".api_key(\"secret\")"
+        }
         SchemeKind::Basic if call.is_empty() => ".basic(\"user\", \"password\")",
         SchemeKind::Basic | SchemeKind::Other(_) => call,
     });

@@ -38,7 +38,8 @@ pub(super) fn use_list(path: &str, names: &[&str]) -> String {
             None => lines.push(format!(" {name},")),
         }
     }
-    let lines: String = lines.iter().filter(|line| !line.is_empty()).map(|line| format!("   {line}\n")).collect();
+    let lines = lines.iter().filter(|line| !line.is_empty());
+    let lines: String = lines.flat_map(|line| ["   ", line, "\n"]).collect();
     format!("use {path}::{{\n{lines}}};\n")
 }
 
@@ -62,7 +63,8 @@ pub(super) fn toml(text: &str) -> String {
 
 /// A string as a code span of Markdown on one line.
 pub(super) fn code(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_dropped(*c)).collect();
+    let clean: String =
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_dropped(*c)).collect();
     let runs = clean.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(runs + 1);
     // Markdown takes one space off each side, unless there is nothing else.
@@ -73,6 +75,11 @@ pub(super) fn code(text: &str) -> String {
     } else {
         format!("{fence}{clean}{fence}")
     }
+}
+
+/// One line for each name, with something before and after it.
+pub(super) fn lines<'a>(names: impl Iterator<Item = &'a Ident>, before: &'a str, after: &'a str) -> String {
+    names.flat_map(|name| [before, name.as_str(), after, "\n"]).collect()
 }
 
 /// A string on one line, without characters that cannot be seen.
@@ -97,7 +104,12 @@ mod tests {
 
     #[test]
     fn toml_strings_hold_anything() {
-        let cases = [("a", r#""a""#), ("\"\\", r#""\"\\""#), ("a\nb\u{7f}", r#""a\u000Ab\u007F""#), ("文\u{202e}", r#""文\u202E""#)];
+        let cases = [
+            ("a", r#""a""#),
+            ("\"\\", r#""\"\\""#),
+            ("a\nb\u{7f}", r#""a\u000Ab\u007F""#),
+            ("文\u{202e}", r#""文\u202E""#),
+        ];
         for (text, wanted) in cases {
             assert_eq!(toml(text), wanted);
         }
@@ -105,8 +117,14 @@ mod tests {
 
     #[test]
     fn code_spans_hold_anything() {
-        let cases =
-            [("a", "`a`"), ("", "`\"\"`"), (" ", "`\" \"`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("a\n\u{202e}b", "`a b`")];
+        let cases = [
+            ("a", "`a`"),
+            ("", "`\"\"`"),
+            (" ", "`\" \"`"),
+            ("a`b", "``a`b``"),
+            ("`", "`` ` ``"),
+            ("a\n\u{202e}b", "`a b`"),
+        ];
         for (text, wanted) in cases {
             assert_eq!(code(text), wanted, "{text:?}");
         }

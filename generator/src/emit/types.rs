@@ -5,9 +5,11 @@
 use super::docs;
 use super::files::{Context, File, item_name};
 use super::format;
-use super::text::code;
+use super::text::{code, lines};
 use super::values::{self, Names, Place};
-use crate::plan::{Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union};
+use crate::plan::{
+    Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -16,26 +18,53 @@ use std::collections::BTreeMap;
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let modules = &context.plan.modules;
     if let [module] = &modules[..] {
-        return vec![file(module, "src/types.rs".to_owned(), &BTreeMap::new(), context)];
+        return vec![file(module, "src/types.rs", &BTreeMap::new(), context)];
     }
-    let homes: BTreeMap<&Ident, &Ident> =
-        modules.iter().flat_map(|module| module.items.iter().map(|item| (item_name(item), &module.name))).collect();
-    let list: String = modules.iter().map(|module| format!("mod {};\n", module.name)).collect();
-    let exports: String = modules.iter().map(|module| format!("pub use self::{}::*;\n", module.name)).collect();
+    let homes: Homes<'_> = modules
+        .iter()
+        .flat_map(|module| module.items.iter().map(|item| (item_name(item).as_str(), &module.name)))
+        .collect();
+    let list = lines(modules.iter().map(|module| &module.name), "mod ", ";");
+    let exports = lines(modules.iter().map(|module| &module.name), "pub use self::", "::*;");
     let root = context.rust("src/types.rs", ["//! The types of the API.", &list, &exports]);
-    let each = modules.iter().map(|module| file(module, format!("src/types/{}.rs", module.name), &homes, context));
+    let each = modules.iter().map(|module| file(module, &format!("src/types/{}.rs", module.name), &homes, context));
     std::iter::once(root).chain(each).collect()
 }
 
-fn file(module: &Module, path: String, homes: &BTreeMap<&Ident, &Ident>, context: &Context<'_>) -> File {
+/// The module of each type.
+type Homes<'a> = BTreeMap<&'a str, &'a Ident>;
+
+fn file(module: &Module, path: &str, homes: &Homes<'_>, context: &Context<'_>) -> File {
     let mut head = docs::lines(&module.docs);
     if head.is_empty() {
         head.push("Types of the API.".to_owned());
     }
     let items = module.items.iter().flat_map(|item| item_tokens(item, context));
     let allow = if module.items.iter().any(|item| context.is_deprecated(item)) { ALLOW_DEPRECATED } else { "" };
-    let body = format::items(items);
-    context.rust(&path, [&docs::comment("//!", &head), allow, &uses(module, homes), &body])
+    let names = uses(module, homes);
+    let body = link(&format::items(items), |name| match homes.get(name) {
+        Some(home) if **home != module.name && !names.has("super", name) => Some(format!("super::{name}")),
+        _ => None,
+    });
+    context.rust(path, [&docs::comment("//!", &head), allow, &names.declarations(), &body])
+}
+
+/// Gives links of the documentation an address where one is needed: types of other files are not in scope.
+fn link(text: &str, address: impl Fn(&str) -> Option<String>) -> String {
+    let mut pieces = text.split("[`");
+    let mut linked = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        linked.push_str("[`");
+        let address = piece.split_once("`]").filter(|(_, rest)| !rest.starts_with('(')).and_then(|(name, rest)| {
+            let address = address(name)?;
+            Some((name, address, rest))
+        });
+        match address {
+            Some((name, address, rest)) => linked.extend([name, "`](", &address, ")", rest]),
+            None => linked.push_str(piece),
+        }
+    }
+    linked
 }
 
 /// What stands in files that mention things that the document asks not to use any more.
@@ -43,13 +72,13 @@ pub(super) const ALLOW_DEPRECATED: &str =
     "#![allow(deprecated, reason = \"what the API's document calls deprecated is still part of the client\")]";
 
 /// The names that a file of types needs of others.
-fn uses(module: &Module, homes: &BTreeMap<&Ident, &Ident>) -> String {
+fn uses<'a>(module: &'a Module, homes: &Homes<'_>) -> Names<'a> {
     let mut names = Names::default();
     for item in &module.items {
         each_type(item, &mut |ty| {
             names.add_type(ty, Place::Types);
             values::each_item(ty, &mut |name| {
-                if homes.get(name).is_some_and(|home| **home != module.name) {
+                if homes.get(name.as_str()).is_some_and(|home| **home != module.name) {
                     names.add("super", name.as_str());
                 }
             });
@@ -67,7 +96,7 @@ fn uses(module: &Module, homes: &BTreeMap<&Ident, &Ident>) -> String {
             Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Alias(_) => {}
         }
     }
-    names.declarations()
+    names
 }
 
 /// Shows every type that an item mentions to `visit`.
@@ -165,20 +194,13 @@ fn new(it: &Struct, context: &Context<'_>) -> TokenStream {
         (false, false) => "Makes one of what is required.",
     };
     let docs = docs::of_lines([line]);
-    let allow = allow_many(arguments.len());
     quote! {
         #docs
-        #allow
         #[must_use]
         pub fn new(#(#taken),*) -> Self {
             #body
         }
     }
-}
-
-/// What a function with this many arguments needs.
-pub(super) fn allow_many(arguments: usize) -> Option<TokenStream> {
-    (arguments > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all of them are required")]))
 }
 
 fn constant_tokens(constant: &Constant) -> TokenStream {
@@ -262,7 +284,10 @@ fn union(it: &Union) -> Vec<TokenStream> {
     let variants = it.variants.iter().map(|variant| {
         let line = match &variant.tags[..] {
             [] => values::doc(&variant.ty, Place::Types),
-            tags => tags.iter().map(|tag| format!("{} is {}", code(&it.tag), code(tag))).collect::<Vec<_>>().join(", or ") + ".",
+            tags => {
+                tags.iter().map(|tag| format!("{} is {}", code(&it.tag), code(tag))).collect::<Vec<_>>().join(", or ")
+                    + "."
+            }
         };
         let docs = docs::of_lines([line.as_str()]);
         let name = &variant.name;
@@ -282,7 +307,8 @@ fn union(it: &Union) -> Vec<TokenStream> {
     let conversions = it.variants.iter().filter(|variant| variant.from).flat_map(|variant| {
         let plain = if let Type::Box(inner) = &variant.ty { inner } else { &variant.ty };
         let value = values::wrap(&variant.ty, quote!(value));
-        let text = matches!(plain, Type::String).then(|| conversion(name, &variant.name, &quote!(&str), &quote!(value.to_owned())));
+        let text = matches!(plain, Type::String)
+            .then(|| conversion(name, &variant.name, &quote!(&str), &quote!(value.to_owned())));
         let ty = values::tokens(plain, Place::Types);
         text.into_iter().chain(std::iter::once(conversion(name, &variant.name, &ty, &value)))
     });

@@ -24,7 +24,11 @@ pub(super) struct Aliases<'a>(BTreeMap<&'a Ident, &'a Type>);
 impl<'a> Aliases<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
-        Self(items.filter_map(|item| if let Item::Alias(alias) = item { Some((&alias.name, &alias.ty)) } else { None }).collect())
+        Self(
+            items
+                .filter_map(|item| if let Item::Alias(alias) = item { Some((&alias.name, &alias.ty)) } else { None })
+                .collect(),
+        )
     }
 
     /// The type behind aliases.
@@ -123,7 +127,14 @@ fn into(ty: &Type, place: Place) -> TokenStream {
 fn converts(ty: &Type) -> bool {
     matches!(
         ty,
-        Type::String | Type::Bytes | Type::Upload | Type::Base64 | Type::Value | Type::Item(_) | Type::Option(_) | Type::Maybe(_)
+        Type::String
+            | Type::Bytes
+            | Type::Upload
+            | Type::Base64
+            | Type::Value
+            | Type::Item(_)
+            | Type::Option(_)
+            | Type::Maybe(_)
     )
 }
 
@@ -187,7 +198,9 @@ pub(super) fn each_item<'a>(ty: &'a Type, visit: &mut dyn FnMut(&'a Ident)) {
 /// What a type is wrapped around.
 fn inner(ty: &Type) -> Option<&Type> {
     match ty {
-        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => Some(inner),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
+            Some(inner)
+        }
         _ => None,
     }
 }
@@ -199,6 +212,10 @@ pub(super) struct Names<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
 impl<'a> Names<'a> {
     pub(super) fn add(&mut self, path: &'a str, name: &'a str) {
         self.0.entry(path).or_default().insert(name);
+    }
+
+    pub(super) fn has(&self, path: &str, name: &str) -> bool {
+        self.0.get(path).is_some_and(|names| names.contains(name))
     }
 
     /// Adds what a type needs, but for types of the module `types` within it.
@@ -221,7 +238,8 @@ impl<'a> Names<'a> {
     /// The `use` declarations, those of the standard library first.
     pub(super) fn declarations(mut self) -> String {
         // A module that is used by its name and for what is in it is declared once.
-        if self.0.contains_key("crate::runtime") && self.0.get_mut("crate").is_some_and(|names| names.remove("runtime")) {
+        if self.0.contains_key("crate::runtime") && self.0.get_mut("crate").is_some_and(|names| names.remove("runtime"))
+        {
             self.add("crate::runtime", "self");
         }
         self.0.retain(|_, names| !names.is_empty());
@@ -237,7 +255,7 @@ impl<'a> Names<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Aliases, Place, argument, setting, settable};
+    use super::{Aliases, Place, argument, settable, setting};
     use crate::plan::{Ident, Type};
     use quote::quote;
     use std::collections::BTreeMap;
@@ -261,16 +279,8 @@ mod tests {
                 "impl IntoIterator < Item = impl Into < String > >",
                 "Some (v . into_iter () . map (Into :: into) . collect ())",
             ),
-            (
-                option(Type::Box(Box::new(item()))),
-                "impl Into < types :: Pet >",
-                "Some (Box :: new (v . into ()))",
-            ),
-            (
-                Type::Maybe(Box::new(Type::String)),
-                "impl Into < Maybe < String > >",
-                "v . into ()",
-            ),
+            (option(Type::Box(Box::new(item()))), "impl Into < types :: Pet >", "Some (Box :: new (v . into ()))"),
+            (Type::Maybe(Box::new(Type::String)), "impl Into < Maybe < String > >", "v . into ()"),
             (
                 Type::Map(Box::new(Type::I64)),
                 "impl IntoIterator < Item = (impl Into < String > , i64) >",

@@ -11,6 +11,9 @@ use serde_json::Value;
 /// How long a text of the document may be inside a sentence of ours.
 const LONGEST: usize = 80;
 
+/// How long the first sentence of a type may be where the type is used.
+const FIRST_SENTENCE: usize = 160;
+
 /// A paragraph of the document's author, if there is anything in it.
 pub(super) fn theirs(text: Option<&str>) -> Option<Paragraph> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(|text| Paragraph::Theirs(text.to_owned()))
@@ -23,12 +26,22 @@ pub(super) fn of_type(cx: Context<'_>, id: SchemaId) -> Vec<Paragraph> {
     vec![own.unwrap_or_else(|| Paragraph::Ours(about(cx, id)))]
 }
 
-/// What is said of a schema where it is used. A component says what it is on its own page.
+/// What is said of a schema where it is used. A component says on its own page what it is, so its first sentence is enough.
 pub(super) fn of_use(cx: Context<'_>, id: SchemaId, said: Option<&str>) -> Vec<Paragraph> {
     let schema = &cx.api.schemas[id];
-    let own = schema.description.as_deref().or(schema.title.as_deref()).filter(|_| is_inline(cx, id));
+    let own = schema.description.as_deref().or(schema.title.as_deref());
+    let own = own.and_then(|text| if is_inline(cx, id) { Some(text) } else { first_sentence(text) });
     let default = schema.default.as_ref().filter(|_| is_inline(cx, id)).and_then(default);
     theirs(said).or_else(|| theirs(own)).into_iter().chain(default).collect()
+}
+
+/// The first sentence of a Markdown text, if it stands in one line of plain words.
+fn first_sentence(text: &str) -> Option<&str> {
+    let line = text.trim_start().lines().next()?.trim_end();
+    let end = line.find(". ").map_or(line.len(), |dot| dot + 1);
+    let sentence = &line[..end];
+    let plain = sentence.starts_with(char::is_alphanumeric) && sentence.ends_with(['.', '。']);
+    (plain && sentence.chars().count() <= FIRST_SENTENCE).then_some(sentence)
 }
 
 /// What is said of an operation.

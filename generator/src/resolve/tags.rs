@@ -108,6 +108,11 @@ fn by_discriminator(b: &mut Build<'_>, mut union: Union, tagging: &Tagging) -> U
             variant.tags.push(name);
         }
     }
+    // Schemas on the spot have no names; a key that fixes only some of them, and none by mapping, is another key of that name.
+    if explicit.is_empty() && union.variants.iter().any(|variant| variant.tags.is_empty()) {
+        union.variants.iter_mut().for_each(|variant| variant.tags.clear());
+        return by_constant(&b.schemas, union);
+    }
     union.tag = Some(tagging.property.clone());
     union
 }

@@ -20,7 +20,7 @@ fn escape(mut rest: &str, links: bool) -> String {
         let piece = match c {
             '\\' => backslash(rest),
             '`' => code_span(rest),
-            '<' => html(rest, links, &mut out),
+            '<' => html(rest, links, &out),
             '[' if links => link(rest),
             '!' if rest.starts_with("![") => Some((1, String::new())),
             'h' => bare_url(rest, links),
@@ -109,7 +109,9 @@ fn is_web(address: &str) -> bool {
 /// A URL that stands for itself becomes a link.
 fn bare_url(rest: &str, links: bool) -> Option<(usize, String)> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme))?;
-    let part_of = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '|' | '\\' | '[' | ']' | '(' | ')' | '*');
+    let part_of = |c: char| {
+        c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '|' | '\\' | '[' | ']' | '(' | ')' | '*')
+    };
     let end = rest.find(|c| !part_of(c)).unwrap_or(rest.len());
     let url = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_', '~']);
     if url.len() <= scheme.len() {
@@ -119,7 +121,7 @@ fn bare_url(rest: &str, links: bool) -> Option<(usize, String)> {
 }
 
 /// HTML: a few tags have words in Markdown, those of layout are left out, all else is shown as text.
-fn html(rest: &str, links: bool, out: &mut String) -> Option<(usize, String)> {
+fn html(rest: &str, links: bool, out: &str) -> Option<(usize, String)> {
     let end = rest.find('>')?;
     let inner = rest.get(1..end)?;
     let after = end + 1;
@@ -147,8 +149,8 @@ fn html(rest: &str, links: bool, out: &mut String) -> Option<(usize, String)> {
             return Some((close + 4, address.map_or(label.clone(), |address| format!("[{label}](<{address}>)"))));
         }
         "li" if opens => space(out, "\u{2022} "),
-        "br" | "p" | "div" | "ul" | "ol" | "li" | "table" | "thead" | "tbody" | "tr" | "td" | "th" | "hr" | "blockquote"
-        | "pre" | "dl" | "dt" | "dd" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "img" => space(out, ""),
+        "br" | "p" | "div" | "ul" | "ol" | "li" | "table" | "thead" | "tbody" | "tr" | "td" | "th" | "hr"
+        | "blockquote" | "pre" | "dl" | "dt" | "dd" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "img" => space(out, ""),
         "span" | "sup" | "sub" | "small" | "u" | "font" | "center" | "a" | "code" | "tt" | "kbd" => String::new(),
         _ => return None,
     };

@@ -3,15 +3,17 @@
 //! In: the groups of a plan. Out: `src/tables/operations.rs`, or one file for each group.
 
 use super::super::files::{Context, File};
-use super::super::text::literal;
+use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
-    BodyCodec, Group, Input, Location, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status, Style, Type,
+    BodyCodec, Case, Group, Input, Location, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status,
+    Style, Type,
 };
 use std::fmt::Write as _;
 
-const ABOUT: &str = "//! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.";
+const ABOUT: &str =
+    "//! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.";
 
 /// The files of tables of operations.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
@@ -19,9 +21,10 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     if let [group] = &groups[..] {
         return vec![group_file(group, "src/tables/operations.rs", context)];
     }
-    let list: String = groups.iter().map(|group| format!("mod {};\n", group.name)).collect();
+    let list = lines(groups.iter().map(|group| &group.name), "mod ", ";");
     let root = context.rust("src/tables/operations.rs", [ABOUT, &list]);
-    let each = groups.iter().map(|group| group_file(group, &format!("src/tables/operations/{}.rs", group.name), context));
+    let each =
+        groups.iter().map(|group| group_file(group, &format!("src/tables/operations/{}.rs", group.name), context));
     std::iter::once(root).chain(each).collect()
 }
 
@@ -85,7 +88,9 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
     let travels = match &input.location {
         Location::Path(spelling) => format!("Input::path({wire}){}", style(spelling, (Style::Simple, false), names)),
         Location::Query(spelling) => format!("Input::query({wire}){}", style(spelling, (Style::Form, true), names)),
-        Location::Header(spelling) => format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names)),
+        Location::Header(spelling) => {
+            format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names))
+        }
         Location::Cookie(spelling) => format!("Input::cookie({wire}){}", style(spelling, (Style::Form, true), names)),
         Location::Body { media_type, codec, parts } => {
             names.add("crate::runtime", "Codec");
@@ -140,7 +145,11 @@ fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
                 format!("Some((Style::{}, {explode}))", style_name(style))
             },
         );
-        format!("Part {{ name: {}, content_type: {}, style: {style} }}", literal(&part.property), literal(&part.content_type))
+        format!(
+            "Part {{ name: {}, content_type: {}, style: {style} }}",
+            literal(&part.property),
+            literal(&part.content_type)
+        )
     });
     format!(".parts(&[{}])", parts.collect::<Vec<_>>().join(", "))
 }
@@ -176,9 +185,13 @@ fn answer(outcome: &Outcome) -> Option<String> {
     let numbered: Vec<_> = cases.iter().enumerate().collect();
     let (empty, full): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, case)| case.ty == Type::Unit);
     let last = empty.last().or(full.last()).map(|(index, _)| *index);
-    let list = |cases: &[(usize, &crate::plan::Case)]| -> String {
-        let number = |index: usize| if Some(index) == last { "_".to_owned() } else { index.to_string() };
-        cases.iter().map(|(index, case)| format!(" {}: {};", number(*index), case.name)).collect()
+    let print = |cases: &[(usize, &Case)]| {
+        let mut text = String::new();
+        for (index, case) in cases {
+            let index = if Some(*index) == last { "_".to_owned() } else { index.to_string() };
+            text.extend([" ", &index, ": ", case.name.as_str(), ";"]);
+        }
+        text
     };
-    Some(format!("answer! {{ {name} {{{} }} empty {{{} }} }}\n", list(&full), list(&empty)))
+    Some(format!("answer! {{ {name} {{{} }} empty {{{} }} }}\n", print(&full), print(&empty)))
 }

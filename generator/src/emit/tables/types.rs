@@ -3,7 +3,7 @@
 //! In: the modules of a plan. Out: `src/tables/types.rs`, or one file for each module.
 
 use super::super::files::{Context, File};
-use super::super::text::literal;
+use super::super::text::{lines, literal};
 use super::file;
 use crate::plan::{Field, IntegerEnum, Item, Module, StringEnum, Struct, Union};
 use std::fmt::Write as _;
@@ -16,9 +16,10 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     if let [module] = &modules[..] {
         return vec![module_file(module, "src/tables/types.rs", context)];
     }
-    let list: String = modules.iter().map(|module| format!("mod {};\n", module.name)).collect();
+    let list = lines(modules.iter().map(|module| &module.name), "mod ", ";");
     let root = context.rust("src/tables/types.rs", [ABOUT, &list]);
-    let each = modules.iter().map(|module| module_file(module, &format!("src/tables/types/{}.rs", module.name), context));
+    let each =
+        modules.iter().map(|module| module_file(module, &format!("src/tables/types/{}.rs", module.name), context));
     std::iter::once(root).chain(each).collect()
 }
 
@@ -45,7 +46,8 @@ fn object(it: &Struct) -> String {
         let secret = if *secret { " secret" } else { "" };
         format!("    {index}: {kind} {name} {}{secret};", literal(wire))
     });
-    let additional = it.additional.as_ref().map_or_else(String::new, |(name, _)| format!(" {}: {name}", it.fields.len()));
+    let additional =
+        it.additional.as_ref().map_or_else(String::new, |(name, _)| format!(" {}: {name}", it.fields.len()));
     block(&format!("object! {{ {}", it.name), fields, &format!("{additional} }}"))
 }
 

@@ -49,6 +49,8 @@ impl Types<'_> {
                     // A list in a union has no name, so its items are named after the union.
                     Role::Variant(_) if matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) => vec![stem],
                     Role::Variant(index) => vec![format!("{stem}{}", self.variant(*parent, *index, id))],
+                    // `ErrorError` would only stutter.
+                    _ if part(role) == stem => vec![format!("{stem}Inner")],
                     _ => vec![format!("{stem}{}", part(role))],
                 }
             }

@@ -3,6 +3,7 @@
 //! In: any text. Out: lower-case words, or a name in one of Rust's spellings that only needs to be made unique. What cannot be
 //! part of an identifier is a separator, is spelt out (`<=`), or, when nothing else is left, becomes its code point.
 
+use heck::ToSnakeCase as _;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// Words that are written with a capital inside.
@@ -136,14 +137,34 @@ pub(in crate::lower) fn ascii_words(text: &str) -> Vec<String> {
 
 /// Splits `HTTPServer2Name` into `http`, `server2`, `name`.
 fn split(chunk: &str, words: &mut Vec<String>) {
+    if chunk.is_ascii() {
+        words.extend(small_plurals(chunk).to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned));
+    } else {
+        split_script(chunk, words);
+    }
+}
+
+/// Makes the `s` of `IDs` part of the word before it, `Ids`: it is no word of its own.
+fn small_plurals(chunk: &str) -> String {
     let letters: Vec<char> = chunk.chars().collect();
-    let is = |index: usize, test: fn(char) -> bool| letters.get(index).copied().is_some_and(test);
+    let is = |index: usize, test: fn(&char) -> bool| letters.get(index).is_some_and(test);
+    let upper = |index: usize| is(index, char::is_ascii_uppercase);
+    let plural = |index: usize| is(index, |c| *c == 's') && upper(index - 1) && !is(index + 1, char::is_ascii_lowercase);
+    let mut text = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let inside = index > 0 && (index + 1..letters.len()).find(|next| !upper(*next)).is_some_and(plural) && upper(index - 1);
+        text.push(if inside { letter.to_ascii_lowercase() } else { *letter });
+    }
+    text
+}
+
+/// The same for scripts whose marks heck takes for separators.
+fn split_script(chunk: &str, words: &mut Vec<String>) {
     let mut word = String::new();
+    let mut letters = chunk.chars().peekable();
     let mut upper = false;
-    for (index, c) in letters.iter().copied().enumerate() {
-        // The `s` of `IDs` is no word of its own.
-        let plural = letters.get(index + 1) == Some(&'s') && !is(index + 2, char::is_lowercase);
-        let starts = c.is_uppercase() && (!upper || (is(index + 1, char::is_lowercase) && !plural));
+    while let Some(c) = letters.next() {
+        let starts = c.is_uppercase() && (!upper || letters.peek().is_some_and(|next| next.is_lowercase()));
         if starts && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
