@@ -10,10 +10,11 @@ use super::parts::{self, Found};
 use super::security;
 use crate::model::{Operation, SecurityScheme, Server};
 use crate::pointer::Pointer;
+use crate::read::Document;
 use indexmap::IndexMap;
 use openapiv3::{Operation as Written, PathItem};
 
-/// All operations, in the document's order: by path, then by method in the order of the specification.
+/// All operations, in the document's order.
 pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<Operation> {
     let document = b.document;
     let at = Pointer::root().child("security");
@@ -23,7 +24,7 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     let mut count = 0;
     for (path, node) in &document.openapi.paths.paths {
         let Some(item) = parts::find(b, node, &Pointer::root().join(["paths", path])) else { continue };
-        for (method, _) in item.value.iter() {
+        for (method, _) in methods(document, &item) {
             b.operation_indices.entry(item.at.child(method)).or_insert(count);
             count += 1;
         }
@@ -33,7 +34,7 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     let mut operations = Vec::new();
     for (path, item) in &found {
         let servers = security::servers(b, &item.value.servers, &item.at.child("servers"));
-        for (method, written) in item.value.iter() {
+        for (method, written) in methods(document, item) {
             let mut operation = operation(b, operations.len(), path, item, (method, written));
             operation.security = match &written.security {
                 Some(own) => security::requirements(b, schemes, own, &operation.at.child("security")),
@@ -46,6 +47,15 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     left_out(b, &found);
     duplicate_ids(b, &operations);
     operations
+}
+
+/// The operations of a path, in the order in which they stand in the text (the typed form has an order of its own).
+fn methods<'a>(document: &Document, item: &Found<'a, PathItem>) -> Vec<(&'a str, &'a Written)> {
+    let keys = document.tree.pointer(&item.at.to_string()).and_then(serde_json::Value::as_object);
+    let place = |method: &str| keys.and_then(|keys| keys.keys().position(|key| key == method));
+    let mut methods: Vec<_> = item.value.iter().collect();
+    methods.sort_by_key(|(method, _)| place(method));
+    methods
 }
 
 fn operation<'a>(

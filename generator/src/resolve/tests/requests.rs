@@ -93,10 +93,6 @@ components:
 T 1
 server /
 
-PUT /a
-  body   application/xml -> bytes
-  200    image/png -> bytes
-
 POST /a
   body!  multipart/form-data -> multipart <POST /a> body
     f image/png
@@ -111,6 +107,10 @@ POST /a
 
 HEAD /a
   200
+
+PUT /a
+  body   application/xml -> bytes
+  200    image/png -> bytes
 
 <POST /a> body: object
   f: binary
