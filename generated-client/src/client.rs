@@ -26,6 +26,7 @@ pub type ClientBuilder = runtime::Builder<Client>;
 
 impl Client {
     /// Begins with the settings of the API's document.
+    #[must_use]
     pub fn builder() -> ClientBuilder {
         runtime::Builder::new()
     }

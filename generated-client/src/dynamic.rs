@@ -6,8 +6,8 @@ use crate::{Client, operations, runtime};
 
 /// All operations, in the order of the API's document.
 pub const OPERATIONS: &[runtime::DynamicOperation] = &[
-    runtime::DynamicOperation::new::<operations::ListFiles>(),
     runtime::DynamicOperation::new::<operations::UploadFile>(),
+    runtime::DynamicOperation::new::<operations::ListFiles>(),
     runtime::DynamicOperation::new::<operations::DeleteFile>(),
     runtime::DynamicOperation::new::<operations::GetFileContent>(),
 ];

@@ -19,34 +19,30 @@
 //! [`Client`] has one method for each operation, in the module [`operations`]; what they take and give stands in
 //! [`types`]; how calls are made, retried and read is the [`runtime`]'s part.
 
-mod client;
-#[cfg(feature = "dynamic")]
-mod dynamic;
-#[allow(
+#![allow(
+    clippy::disallowed_names,
     clippy::doc_lazy_continuation,
     clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::doc_overindented_list_items,
-    clippy::many_single_char_names,
-    clippy::should_implement_trait,
-    clippy::similar_names,
-    reason = "words and names are those of the API"
-)]
-pub mod operations;
-pub mod runtime;
-mod tables;
-#[allow(
-    clippy::doc_lazy_continuation,
-    clippy::doc_link_with_quotes,
-    clippy::doc_markdown,
-    clippy::doc_overindented_list_items,
+    clippy::fn_params_excessive_bools,
+    clippy::large_futures,
     clippy::many_single_char_names,
     clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
     reason = "words, names and shapes are those of the API"
 )]
+
+mod client;
+#[cfg(feature = "dynamic")]
+mod dynamic;
+pub mod operations;
+pub mod runtime;
+mod tables;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};

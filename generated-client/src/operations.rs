@@ -4,22 +4,10 @@
 //!
 //! Files kept on the platform.
 
-use crate::{Client, runtime, types};
-use crate::runtime::{Bytes, Error, Request, Response};
+use crate::{Client, types};
+use crate::runtime::{Bytes, Error, Request, Response, self};
 
 impl Client {
-    /// List files
-    ///
-    /// Answers one page of the uploaded files.
-    ///
-    /// There is more to fetch while `has_more` is true: pass the `id` of the last file of the page as `after` to get
-    /// the next one.
-    ///
-    /// `GET /paas/v4/files`
-    pub fn list_files(&self) -> ListFiles {
-        runtime::Operation::blank(self.core.clone())
-    }
-
     /// Upload a file
     ///
     /// Stores a file for one purpose and answers with its description. Keep the `id`: every other call asks for it.
@@ -33,6 +21,18 @@ impl Client {
             core: self.core.clone(),
             body: body.into(),
         }
+    }
+
+    /// List files
+    ///
+    /// Answers one page of the uploaded files.
+    ///
+    /// There is more to fetch while `has_more` is true: pass the `id` of the last file of the page as `after` to get
+    /// the next one.
+    ///
+    /// `GET /paas/v4/files`
+    pub fn list_files(&self) -> ListFiles {
+        runtime::Operation::blank(self.core.clone())
     }
 
     /// Delete a file
@@ -60,6 +60,31 @@ impl Client {
             core: self.core.clone(),
             file_id: file_id.into(),
         }
+    }
+}
+
+/// A call of [`Client::upload_file`].
+///
+/// `POST /paas/v4/files`
+///
+/// Await it to send it; success gives [`types::File`].
+/// A failure that the API describes holds [`types::Error`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct UploadFile {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: types::FileUpload,
+}
+
+impl UploadFile {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<types::File>, Error<types::Error>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
     }
 }
 
@@ -109,31 +134,6 @@ impl ListFiles {
 
     /// Sends the call and gives the status and the headers along with the body.
     pub async fn send(self) -> Result<Response<types::FileList>, Error<types::Error>> {
-        self.customize().send().await
-    }
-
-    /// Opens what all calls have in common: timeout, headers, retries.
-    pub fn customize(self) -> Request<Self> {
-        Request::new(self)
-    }
-}
-
-/// A call of [`Client::upload_file`].
-///
-/// `POST /paas/v4/files`
-///
-/// Await it to send it; success gives [`types::File`].
-/// A failure that the API describes holds [`types::Error`].
-#[derive(Clone)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct UploadFile {
-    pub(crate) core: runtime::Core,
-    pub(crate) body: types::FileUpload,
-}
-
-impl UploadFile {
-    /// Sends the call and gives the status and the headers along with the body.
-    pub async fn send(self) -> Result<Response<types::File>, Error<types::Error>> {
         self.customize().send().await
     }
 

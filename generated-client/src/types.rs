@@ -2,8 +2,7 @@
 
 //! The types that operations take and give.
 
-use crate::runtime;
-use crate::runtime::Upload;
+use crate::runtime::{Upload, self};
 
 /// A file to store, with what it is for.
 #[derive(Clone)]
@@ -11,12 +10,12 @@ use crate::runtime::Upload;
 pub struct FileUpload {
     /// The bytes of the file, sent with its name.
     pub file: Upload,
-    /// `purpose`
+    /// What a file is for.
     pub purpose: FilePurpose,
 }
 
 impl FileUpload {
-    /// An object of its required values.
+    /// Makes one of what is required.
     #[must_use]
     pub fn new(file: impl Into<Upload>, purpose: impl Into<FilePurpose>) -> Self {
         Self {
@@ -93,15 +92,15 @@ pub struct File {
     pub created_at: Option<i64>,
     /// The name of the file.
     pub filename: Option<String>,
-    /// `purpose`
+    /// What a file is for.
     pub purpose: Option<FilePurpose>,
 }
 
 impl File {
-    /// An object without any optional value.
+    /// Makes one with everything absent.
     #[must_use]
     pub fn new() -> Self {
-        Self { ..runtime::Schema::blank() }
+        runtime::Schema::blank()
     }
 }
 
@@ -124,10 +123,10 @@ pub struct FileList {
 }
 
 impl FileList {
-    /// An object without any optional value.
+    /// Makes one with everything absent.
     #[must_use]
     pub fn new() -> Self {
-        Self { ..runtime::Schema::blank() }
+        runtime::Schema::blank()
     }
 }
 
@@ -150,10 +149,10 @@ pub struct BaseDeletedResponse {
 }
 
 impl BaseDeletedResponse {
-    /// An object without any optional value.
+    /// Makes one with everything absent.
     #[must_use]
     pub fn new() -> Self {
-        Self { ..runtime::Schema::blank() }
+        runtime::Schema::blank()
     }
 }
 
@@ -175,14 +174,14 @@ impl Default for BaseDeletedResponse {
 #[non_exhaustive]
 pub struct Error {
     /// `error`
-    pub error: Option<ErrorError>,
+    pub error: Option<ErrorInner>,
 }
 
 impl Error {
-    /// An object without any optional value.
+    /// Makes one with everything absent.
     #[must_use]
     pub fn new() -> Self {
-        Self { ..runtime::Schema::blank() }
+        runtime::Schema::blank()
     }
 }
 
@@ -225,15 +224,15 @@ pub enum BaseDeletedResponseObject {
 /// The `error` of [`Error`].
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct ErrorError {
+pub struct ErrorInner {
     /// The platform's number for the problem, as text. 1302 and 1305 pass with time; 1113, an empty balance, does not.
     pub code: String,
     /// The problem in words.
     pub message: String,
 }
 
-impl ErrorError {
-    /// An object of its required values.
+impl ErrorInner {
+    /// Makes one of what is required.
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self {

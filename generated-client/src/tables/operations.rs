@@ -5,13 +5,10 @@
 use crate::types;
 use crate::runtime::{Bytes, Codec, Input, Row};
 
-operation! { ListFiles -> types::FileList, types::Error {
-    Get "/paas/v4/files" "list_files",
+operation! { UploadFile -> types::File, types::Error {
+    Post "/paas/v4/files" "upload_file",
     inputs {
-        0: optional after "after" Input::query("after");
-        1: optional purpose "purpose" Input::query("purpose");
-        2: optional order "order" Input::query("order");
-        3: optional limit "limit" Input::query("limit");
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart);
     }
     responses {
         Row::code(200).json();
@@ -20,10 +17,13 @@ operation! { ListFiles -> types::FileList, types::Error {
     security [&["bearerAuth"]] servers []
 } }
 
-operation! { UploadFile -> types::File, types::Error {
-    Post "/paas/v4/files" "upload_file",
+operation! { ListFiles -> types::FileList, types::Error {
+    Get "/paas/v4/files" "list_files",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart);
+        0: optional after "after" Input::query("after");
+        1: optional purpose "purpose" Input::query("purpose");
+        2: optional order "order" Input::query("order");
+        3: optional limit "limit" Input::query("limit");
     }
     responses {
         Row::code(200).json();

@@ -56,7 +56,7 @@ string_enum! { BaseDeletedResponseObject {
     File "file";
 } Other }
 
-object! { ErrorError {
+object! { ErrorInner {
     0: required code "code";
     1: required message "message";
 } }

@@ -118,9 +118,9 @@ PUT /a
 <Bad> 4xx: object
   title: string",
         &[
-            "warning unsupported-media-type /paths/~1a/put/requestBody/content/application~1xml",
             "warning unknown-status /paths/~1a/post/responses/700",
             "warning other-media-types /paths/~1a/post",
+            "warning unsupported-media-type /paths/~1a/put/requestBody/content/application~1xml",
         ],
     );
 }

@@ -1,0 +1,155 @@
+// ----- src/operations.rs
+
+//! Operations without a tag.
+
+use crate::{Client, types};
+use crate::runtime::{Error, Request, Response, self};
+use serde_json::Value;
+
+impl Client {
+    /// `GET /pets`
+    pub fn list_pets(&self) -> ListPets {
+        ListPets {
+            core: self.core.clone(),
+        }
+    }
+}
+
+/// A call of [`Client::list_pets`].
+///
+/// `GET /pets`
+///
+/// Await it to send it; success gives `Vec<types::Pet>`.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListPets {
+    pub(crate) core: runtime::Core,
+}
+
+impl ListPets {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<Vec<types::Pet>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+// ----- src/tables/operations.rs
+
+//! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
+
+use crate::types;
+use crate::runtime::Row;
+use serde_json::Value;
+
+operation! { ListPets -> Vec<types::Pet>, Value {
+    Get "/pets" "list_pets",
+    inputs {
+    }
+    responses {
+        Row::code(200).json();
+    }
+    security [] servers []
+} }
+
+// ----- src/tables/types.rs
+
+//! What the runtime knows of the types of the API: keys, values and variants.
+
+union! { Pet "petType" {
+    0: Cat "Cat";
+    1: Dog "dog" "Dog";
+} Unknown }
+
+object! { Cat {
+    0: required pet_type "petType";
+    1: optional name "name";
+    2: optional lives "lives";
+} }
+
+object! { Dog {
+    0: required pet_type "petType";
+    1: optional name "name";
+    2: optional tricks "tricks";
+} }
+
+// ----- src/types.rs
+
+//! The types that operations take and give.
+
+use crate::runtime;
+use serde_json::Value;
+
+/// The schema `Pet`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Pet {
+    /// `petType` is `Cat`.
+    Cat(Cat),
+    /// `petType` is `dog`, or `petType` is `Dog`.
+    Dog(Dog),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Cat> for Pet {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Pet {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+/// The schema `Cat`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `petType`
+    pub pet_type: String,
+    /// `name`
+    pub name: Option<String>,
+    /// `lives`
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(pet_type: impl Into<String>) -> Self {
+        Self {
+            pet_type: pet_type.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+/// The schema `Dog`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `petType`
+    pub pet_type: String,
+    /// `name`
+    pub name: Option<String>,
+    /// `tricks`
+    pub tricks: Option<Vec<String>>,
+}
+
+impl Dog {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(pet_type: impl Into<String>) -> Self {
+        Self {
+            pet_type: pet_type.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+}

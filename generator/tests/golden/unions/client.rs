@@ -1,0 +1,235 @@
+// ----- src/operations.rs
+
+//! The operations of the API: one builder for each method of [`Client`](crate::Client).
+
+// ----- src/tables/operations.rs
+
+//! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
+
+// ----- src/tables/types.rs
+
+//! What the runtime knows of the types of the API: keys, values and variants.
+
+union! { Animal "kind" {
+    0: Cat "cat" "kitten" "Cat";
+    1: Dog "Dog";
+} Unknown }
+
+object! { Cat {
+    0: required kind "kind";
+    1: optional lives "lives";
+} }
+
+object! { Dog {
+    0: required kind "kind";
+    1: optional owner "owner";
+} }
+
+union! { Text "" {
+    0: String;
+    1: StringList;
+    2: Integer;
+} Unknown }
+
+union! { Shape "" {
+    0: Object;
+    1: Object2;
+} Unknown }
+
+string_enum! { OpenEnum {
+    A "a";
+    B "b";
+} Other }
+
+object! { ShapeObject {
+    0: required radius "radius";
+} }
+
+object! { ShapeObject2 {
+    0: required width "width";
+    1: required height "height";
+} }
+
+// ----- src/types.rs
+
+//! The types that operations take and give.
+
+use crate::runtime;
+use serde_json::Value;
+
+/// The schema `Animal`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Animal {
+    /// `kind` is `cat`, or `kind` is `kitten`, or `kind` is `Cat`.
+    Cat(Cat),
+    /// `kind` is `Dog`.
+    Dog(Dog),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Cat> for Animal {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Animal {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+/// The schema `Cat`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `kind`
+    pub kind: String,
+    /// `lives`
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+/// The schema `Dog`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `kind`
+    pub kind: String,
+    /// `owner`
+    pub owner: Option<Box<Animal>>,
+}
+
+impl Dog {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+/// The schema `Text`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Text {
+    /// `String`
+    String(String),
+    /// `Vec<String>`
+    StringList(Vec<String>),
+    /// `i64`
+    Integer(i64),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<&str> for Text {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
+
+impl From<String> for Text {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<Vec<String>> for Text {
+    fn from(value: Vec<String>) -> Self {
+        Self::StringList(value)
+    }
+}
+
+impl From<i64> for Text {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+/// The schema `Shape`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Shape {
+    /// [`ShapeObject`]
+    Object(ShapeObject),
+    /// [`ShapeObject2`]
+    Object2(ShapeObject2),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<ShapeObject> for Shape {
+    fn from(value: ShapeObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+impl From<ShapeObject2> for Shape {
+    fn from(value: ShapeObject2) -> Self {
+        Self::Object2(value)
+    }
+}
+
+/// The schema `OrNull`.
+pub type OrNull = Option<Cat>;
+
+/// The schema `OpenEnum`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OpenEnum {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A value that the API's document does not list.
+    Other(String),
+}
+
+/// One of the alternatives of [`Shape`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ShapeObject {
+    /// `radius`
+    pub radius: f64,
+}
+
+impl ShapeObject {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(radius: f64) -> Self {
+        Self { radius }
+    }
+}
+
+/// One of the alternatives of [`Shape`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ShapeObject2 {
+    /// `width`
+    pub width: f64,
+    /// `height`
+    pub height: f64,
+}
+
+impl ShapeObject2 {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(width: f64, height: f64) -> Self {
+        Self { width, height }
+    }
+}
