@@ -43,7 +43,7 @@ impl Client {
 
 impl runtime::Api for Client {
     const INFO: &'static runtime::ApiInfo = &runtime::ApiInfo {
-        title: "A client for the BigModel file API",
+        title: "BigModel file API",
         version: "1.0.0",
         user_agent: "bigmodel-client/0.1.0",
         env_prefix: "BIGMODEL",

@@ -5,7 +5,7 @@
 //! Files kept on the platform.
 
 use crate::{Client, types};
-use crate::runtime::{Bytes, Error, Request, Response, self};
+use crate::runtime::{self, Bytes, Error, Request, Response};
 
 impl Client {
     /// Upload a file

@@ -35,13 +35,13 @@ macro_rules! bridges {
 macro_rules! object {
     (@open) => { false };
     (@open $field:ident) => { true };
-    ($name:ident { $($index:literal: $kind:ident $field:ident $key:literal $($secret:ident)?;)* } $($rest:literal: $map:ident)?) => {
+    ($name:ident { $($index:literal: $kind:ident $field:ident $key:literal $($fact:ident)*;)* } $($rest:literal: $map:ident)?) => {
         impl $crate::runtime::Object for $crate::types::$name {
             #[inline]
             fn table(&self) -> &'static $crate::runtime::Table {
                 const TABLE: &$crate::runtime::Table = &$crate::runtime::Table {
                     name: stringify!($name),
-                    fields: &[$($crate::runtime::Field::$kind($key)$(.$secret())?),*],
+                    fields: &[$($crate::runtime::Field::$kind($key)$(.$fact())*),*],
                     additional: object!(@open $($map)?),
                 };
                 TABLE

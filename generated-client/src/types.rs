@@ -2,7 +2,7 @@
 
 //! The types that operations take and give.
 
-use crate::runtime::{Upload, self};
+use crate::runtime::{self, Upload};
 
 /// A file to store, with what it is for.
 #[derive(Clone)]

@@ -7,8 +7,8 @@ mod dump;
 mod schema;
 
 pub use schema::{
-    Enum, IntegerFormat, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape, StringFormat, Union,
-    Variant,
+    Enum, IntegerFormat, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape, StringFormat,
+    Union, Variant,
 };
 
 use crate::pointer::Pointer;

@@ -12,9 +12,12 @@ use std::collections::BTreeSet;
 
 pub use ident::Ident;
 pub use operations::{
-    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status, Style,
+    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
+    Status, Style,
 };
-pub use types::{Alias, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union, UnionVariant};
+pub use types::{
+    Alias, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union, UnionVariant,
+};
 
 /// A whole client crate.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +47,8 @@ pub struct Package {
     pub library: String,
     /// The package's version.
     pub version: String,
+    /// The API's own name, in one line.
+    pub title: String,
     /// One line.
     pub description: String,
     /// The document's name, as the marker on top of every generated file shows it: `openapi/bigmodel.yaml`.

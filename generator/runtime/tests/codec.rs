@@ -37,7 +37,7 @@ impl Object for Pet {
                 Field::required("tags"),
                 Field::optional("mood"),
                 Field::optional("friends"),
-                Field::optional("key").secret(),
+                Field::optional("a \"key\"").secret().escaped(),
             ],
             additional: true,
         };
@@ -226,6 +226,15 @@ fn what_is_read_is_written_again() {
         let written: Value = serde_json::from_slice(&to_json(&pet)).expect("valid JSON");
         assert_eq!(written, serde_json::from_str::<Value>(json).expect("valid JSON"), "{json}");
     }
+}
+
+#[test]
+fn keys_with_quotes_are_escaped_and_secrets_are_not_shown() {
+    let json = r#"{"id":1,"name":"A","tags":[],"a \"key\"":"canary"}"#;
+    let pet: Pet = decode(json).expect(json);
+    assert_eq!(text(&to_json(&pet)), json);
+    let shown = format!("{:?}", pet.view());
+    assert!(shown.contains("***") && !shown.contains("canary"), "{shown}");
 }
 
 #[test]

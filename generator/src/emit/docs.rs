@@ -69,7 +69,7 @@ struct Blocks {
     lines: Vec<String>,
     /// The fence of the open code block, as the author wrote it.
     fence: Option<String>,
-    /// The indentation of the open block of indented code, which has a fence of ours.
+    /// Where an open block of indented code has its fence, which is ours.
     indented: Option<usize>,
     /// Where the content of each open list item starts.
     items: Vec<usize>,
@@ -89,17 +89,17 @@ impl Blocks {
         } else if line.is_empty() {
             self.paragraph = false;
             self.lines.push(String::new());
-        } else if self.in_indented_code(indent) {
-            self.lines.push(line.to_owned());
+        } else if let Some(base) = self.indented.filter(|base| indent >= base + 4) {
+            self.push_code(line, base);
         } else {
             self.end_indented_code();
             self.start(line, indent);
         }
     }
 
-    /// Whether an indented block of code is open and goes on.
-    fn in_indented_code(&self, indent: usize) -> bool {
-        self.indented.is_some_and(|base| indent >= base)
+    /// A line of indented code, whose indentation the fence of ours stands for.
+    fn push_code(&mut self, line: &str, base: usize) {
+        self.lines.push(format!("{}{}", " ".repeat(base), line.get(base + 4..).unwrap_or_default()));
     }
 
     /// A line outside of any code.
@@ -113,8 +113,8 @@ impl Blocks {
         let base = self.items.last().copied().unwrap_or(0);
         if indent >= base + 4 && !self.paragraph {
             self.lines.push(format!("{}{INDENTED_FENCE}text", " ".repeat(base)));
-            self.indented = Some(base + 4);
-            self.lines.push(line.to_owned());
+            self.indented = Some(base);
+            self.push_code(line, base);
             return;
         }
         // A line far to the right goes on with the paragraph before it, whatever it starts with.
@@ -152,7 +152,7 @@ impl Blocks {
     fn end_indented_code(&mut self) {
         if let Some(base) = self.indented.take() {
             let end = self.lines.iter().rposition(|line| !line.is_empty()).map_or(0, |index| index + 1);
-            self.lines.insert(end, format!("{}{INDENTED_FENCE}", " ".repeat(base - 4)));
+            self.lines.insert(end, format!("{}{INDENTED_FENCE}", " ".repeat(base)));
             if end + 1 == self.lines.len() {
                 self.lines.push(String::new());
             }

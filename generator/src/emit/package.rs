@@ -262,7 +262,7 @@ fn client(plan: &Plan) -> Client {
     Client {
         docs: docs::comment("///", &lines),
         env_prefix: package.env_prefix.clone(),
-        title: literal(&one_line(&package.description)),
+        title: literal(&one_line(&package.title)),
         version: literal(&package.api_version),
         user_agent: literal(&format!("{}/{}", package.name, package.version)),
         prefix: literal(&package.env_prefix),

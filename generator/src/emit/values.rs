@@ -235,21 +235,25 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The `use` declarations, those of the standard library first.
+    /// The `use` declarations: of the standard library, of other crates, of this one.
     pub(super) fn declarations(mut self) -> String {
         // A module that is used by its name and for what is in it is declared once.
         if self.0.contains_key("crate::runtime") && self.0.get_mut("crate").is_some_and(|names| names.remove("runtime"))
         {
             self.add("crate::runtime", "self");
         }
-        self.0.retain(|_, names| !names.is_empty());
-        let std = |path: &str| path.starts_with("std");
-        let list = |wanted: bool| {
-            let paths = self.0.iter().filter(|(path, _)| std(path) == wanted);
-            paths.map(|(path, names)| use_list(path, &names.iter().copied().collect::<Vec<_>>())).collect::<String>()
-        };
-        let (first, rest) = (list(true), list(false));
-        if first.is_empty() || rest.is_empty() { first + &rest } else { format!("{first}\n{rest}") }
+        let mut groups = [String::new(), String::new(), String::new()];
+        for (path, names) in self.0.iter().filter(|(_, names)| !names.is_empty()) {
+            let mut names: Vec<&str> = names.iter().copied().collect();
+            names.sort_by_key(|name| *name != "self");
+            let group = match path.split("::").next() {
+                Some("std") => 0,
+                Some("crate" | "super") => 2,
+                _ => 1,
+            };
+            groups[group].push_str(&use_list(path, &names));
+        }
+        groups.iter().filter(|group| !group.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 }
 

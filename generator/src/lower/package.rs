@@ -17,6 +17,7 @@ pub(super) fn package(api: &Api, config: &Config, document: &str) -> Package {
     Package {
         name: config.package.clone(),
         version: config.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+        title: one_line(&api.title),
         description: description(&api.title),
         document: document.to_owned(),
         api_version: one_line(&api.version),

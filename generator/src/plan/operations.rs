@@ -234,4 +234,3 @@ impl Operation {
         self.inputs.iter().any(|input| matches!(input.location, Location::Body { .. }))
     }
 }
-

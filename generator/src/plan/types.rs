@@ -89,6 +89,7 @@ pub struct Struct {
 }
 
 /// A field of a struct.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own; no two go together")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name.

@@ -40,27 +40,26 @@ fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
     let output = outcome(&operation.output, names);
     let error = outcome(&operation.error, names);
     let answers = [&operation.output, &operation.error].into_iter().filter_map(answer);
-    let mut text = format!("operation! {{ {} -> {output}, {error} {{\n", operation.builder);
-    let mut line = |line: String| {
-        text.push_str("    ");
-        text.push_str(&line);
-        text.push('\n');
-    };
-    line(format!("{:?} {} {},", operation.http, literal(&operation.path), literal(operation.method.as_str())));
-    line("inputs {".to_owned());
-    for (index, each) in operation.inputs.iter().enumerate() {
-        line(format!("    {index}: {};", input(each, names)));
-    }
-    line("}".to_owned());
-    line("responses {".to_owned());
-    for row in &operation.responses {
-        line(format!("    {};", response(row, names)));
-    }
-    line("}".to_owned());
+    let head = format!("{:?} {} {}", operation.http, literal(&operation.path), literal(operation.method.as_str()));
+    let inputs = operation.inputs.iter().enumerate().map(|(index, each)| format!("{index}: {}", input(each, names)));
+    let inputs = block("inputs", inputs);
+    let responses = block("responses", operation.responses.iter().map(|row| response(row, names)));
     let security: Vec<String> = operation.security.iter().map(|schemes| format!("&[{}]", strings(schemes))).collect();
-    line(format!("security [{}] servers [{}]", security.join(", "), strings(&operation.servers)));
-    text.push_str("} }\n");
+    let access = format!("security [{}] servers [{}]", security.join(", "), strings(&operation.servers));
+    let name = &operation.builder;
+    let text =
+        format!("operation! {{ {name} -> {output}, {error} {{\n    {head},\n{inputs}{responses}    {access}\n}} }}\n");
     std::iter::once(text).chain(answers).collect()
+}
+
+/// A block of lines, each of which ends with a semicolon.
+fn block(name: &str, lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        format!("    {name} {{}}\n")
+    } else {
+        format!("    {name} {{\n        {};\n    }}\n", lines.join(";\n        "))
+    }
 }
 
 fn strings(texts: &[String]) -> String {

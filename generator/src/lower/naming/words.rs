@@ -138,7 +138,8 @@ pub(in crate::lower) fn ascii_words(text: &str) -> Vec<String> {
 /// Splits `HTTPServer2Name` into `http`, `server2`, `name`.
 fn split(chunk: &str, words: &mut Vec<String>) {
     if chunk.is_ascii() {
-        words.extend(small_plurals(chunk).to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned));
+        words
+            .extend(small_plurals(chunk).to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned));
     } else {
         split_script(chunk, words);
     }
@@ -149,10 +150,12 @@ fn small_plurals(chunk: &str) -> String {
     let letters: Vec<char> = chunk.chars().collect();
     let is = |index: usize, test: fn(&char) -> bool| letters.get(index).is_some_and(test);
     let upper = |index: usize| is(index, char::is_ascii_uppercase);
-    let plural = |index: usize| is(index, |c| *c == 's') && upper(index - 1) && !is(index + 1, char::is_ascii_lowercase);
+    let plural =
+        |index: usize| is(index, |c| *c == 's') && upper(index - 1) && !is(index + 1, char::is_ascii_lowercase);
     let mut text = String::new();
     for (index, letter) in letters.iter().enumerate() {
-        let inside = index > 0 && (index + 1..letters.len()).find(|next| !upper(*next)).is_some_and(plural) && upper(index - 1);
+        let inside =
+            index > 0 && (index + 1..letters.len()).find(|next| !upper(*next)).is_some_and(plural) && upper(index - 1);
         text.push(if inside { letter.to_ascii_lowercase() } else { *letter });
     }
     text

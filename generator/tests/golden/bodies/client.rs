@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::{Client, types};
-use crate::runtime::{Error, Request, Response, Upload, self};
 use serde_json::Value;
+
+use crate::{Client, types};
+use crate::runtime::{self, Error, Request, Response, Upload};
 
 impl Client {
     /// `POST /json`
@@ -207,8 +208,9 @@ impl SendText {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::{Codec, Input, Part, Row};
 use serde_json::Value;
+
+use crate::runtime::{Codec, Input, Part, Row};
 
 operation! { SendJson -> (), Value {
     Post "/json" "send_json",
@@ -300,7 +302,7 @@ object! { Upload_Body {
 
 //! The types that operations take and give.
 
-use crate::runtime::{Upload, self};
+use crate::runtime::{self, Upload};
 
 /// The schema `Thing`.
 #[derive(Clone)]

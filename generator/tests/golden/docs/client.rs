@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::Client;
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::Client;
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// Short.
@@ -12,7 +13,7 @@ impl Client {
     /// A [link](<https://example.com/a>), a bare <https://example.com/b> and \[brackets\].
     ///
     /// ``````text
-    ///     indented block that must not run
+    /// indented block that must not run
     /// ``````
     ///
     /// ```text
@@ -68,8 +69,9 @@ impl X {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::{Input, Row};
 use serde_json::Value;
+
+use crate::runtime::{Input, Row};
 
 operation! { X -> (), Value {
     Get "/x" "x",

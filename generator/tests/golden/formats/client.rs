@@ -32,7 +32,7 @@ object! { All {
 
 //! The types that operations take and give.
 
-use crate::runtime::{Base64, self};
+use crate::runtime::{self, Base64};
 
 /// The schema `All`.
 #[derive(Clone)]

@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::{Client, types};
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::{Client, types};
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /pets`
@@ -42,14 +43,14 @@ impl ListPets {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
+use serde_json::Value;
+
 use crate::types;
 use crate::runtime::Row;
-use serde_json::Value;
 
 operation! { ListPets -> Vec<types::Pet>, Value {
     Get "/pets" "list_pets",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).json();
     }
@@ -81,8 +82,9 @@ object! { Dog {
 
 //! The types that operations take and give.
 
-use crate::runtime;
 use serde_json::Value;
+
+use crate::runtime;
 
 /// The schema `Pet`.
 #[derive(Clone)]

@@ -28,8 +28,9 @@ object! { ShelfBook {
 
 use std::collections::BTreeMap;
 
-use crate::runtime;
 use serde_json::Value;
+
+use crate::runtime;
 
 /// The schema `Names`.
 pub type Names = Vec<String>;

@@ -12,9 +12,10 @@ pub use self::general::*;
 
 //! Operations with the tag `文件 API`.
 
-use crate::{Client, types};
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::{Client, types};
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /a/{self}/{type}`
@@ -74,9 +75,10 @@ impl GetSelfTypeV2 {
 
 //! Operations without a tag.
 
-use crate::Client;
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::Client;
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /b`
@@ -121,9 +123,10 @@ mod general;
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
+use serde_json::Value;
+
 use crate::types;
 use crate::runtime::{Input, Row};
-use serde_json::Value;
 
 operation! { GetSelfTypeV2 -> types::Option_, Value {
     Get "/a/{self}/{type}" "get_self_type_v2",
@@ -143,13 +146,13 @@ operation! { GetSelfTypeV2 -> types::Option_, Value {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::Row;
 use serde_json::Value;
+
+use crate::runtime::Row;
 
 operation! { GetSelfTypeV2_2 -> (), Value {
     Get "/b" "get_self_type_v2_2",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }
@@ -170,7 +173,7 @@ object! { Option_ {
     6: optional u1f980 "🦀";
     7: optional n1st "1st";
     8: optional new_ "new";
-    9: optional say_hi "say \"hi\"";
+    9: optional say_hi "say \"hi\"" escaped;
 } }
 
 object! { Option2 {

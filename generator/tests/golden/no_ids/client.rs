@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::Client;
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::Client;
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /v1/files`
@@ -262,13 +263,13 @@ impl CreateChatCompletion {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::{Input, Row};
 use serde_json::Value;
+
+use crate::runtime::{Input, Row};
 
 operation! { ListFiles -> (), Value {
     Get "/v1/files" "list_files",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }
@@ -277,8 +278,7 @@ operation! { ListFiles -> (), Value {
 
 operation! { CreateFile -> (), Value {
     Post "/v1/files" "create_file",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }
@@ -342,8 +342,7 @@ operation! { CancelBatch -> (), Value {
 
 operation! { CreateChatCompletion -> (), Value {
     Post "/v1/chat/completions" "create_chat_completion",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }

@@ -27,8 +27,9 @@ object! { Inner {
 
 //! The types that operations take and give.
 
-use crate::runtime::{Maybe, self};
 use serde_json::Value;
+
+use crate::runtime::{self, Maybe};
 
 /// The schema `Patch`.
 #[derive(Clone)]

@@ -38,8 +38,9 @@ object! { PetAddress {
 
 use std::collections::BTreeMap;
 
-use crate::runtime;
 use serde_json::Value;
+
+use crate::runtime;
 
 /// An animal that lives with people.
 #[derive(Clone)]

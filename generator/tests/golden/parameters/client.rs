@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::{Client, types};
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::{Client, types};
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /pets/{petId}/toys/{toy}`
@@ -116,8 +117,9 @@ impl GetToy {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::{Input, Row, Style};
 use serde_json::Value;
+
+use crate::runtime::{Input, Row, Style};
 
 operation! { GetToy -> String, Value {
     Get "/pets/{petId}/toys/{toy}" "get_toy",

@@ -43,8 +43,9 @@ object! { ExpressionObject {
 
 //! The types that operations take and give.
 
-use crate::runtime;
 use serde_json::Value;
+
+use crate::runtime;
 
 /// The schema `Tree`.
 #[derive(Clone)]

@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::{Client, types};
-use crate::runtime::{Bytes, Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::{Client, types};
+use crate::runtime::{self, Bytes, Error, Request, Response};
 
 impl Client {
     /// `GET /one`
@@ -210,14 +211,14 @@ impl Nothing {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
+use serde_json::Value;
+
 use crate::{operations, types};
 use crate::runtime::{Bytes, Codec, Row};
-use serde_json::Value;
 
 operation! { One -> types::Thing, types::Problem {
     Get "/one" "one",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).json();
         Row::others().json();
@@ -227,8 +228,7 @@ operation! { One -> types::Thing, types::Problem {
 
 operation! { Several -> operations::SeveralOutput, operations::SeveralError {
     Post "/several" "several",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).json();
         Row::code(201).case(1).json();
@@ -246,8 +246,7 @@ answer! { SeveralError { 0: NotFound; 1: ClientError; } empty { _: ServerError; 
 
 operation! { Optional -> Option<types::Thing>, Value {
     Get "/optional" "optional",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).json();
         Row::code(204);
@@ -257,8 +256,7 @@ operation! { Optional -> Option<types::Thing>, Value {
 
 operation! { Bytes_ -> Bytes, Value {
     Get "/bytes" "bytes",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).body("application/octet-stream", Codec::Binary);
     }
@@ -267,8 +265,7 @@ operation! { Bytes_ -> Bytes, Value {
 
 operation! { Text -> String, Value {
     Get "/text" "text",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(200).body("text/plain", Codec::Text);
     }
@@ -277,8 +274,7 @@ operation! { Text -> String, Value {
 
 operation! { Nothing -> (), Value {
     Delete "/nothing" "nothing",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }

@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::Client;
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::Client;
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /inherited`
@@ -98,13 +99,13 @@ impl Either {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::Row;
 use serde_json::Value;
+
+use crate::runtime::Row;
 
 operation! { Inherited -> (), Value {
     Get "/inherited" "inherited",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }
@@ -113,8 +114,7 @@ operation! { Inherited -> (), Value {
 
 operation! { Public -> (), Value {
     Get "/public" "public",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }
@@ -123,8 +123,7 @@ operation! { Public -> (), Value {
 
 operation! { Either -> (), Value {
     Get "/either" "either",
-    inputs {
-    }
+    inputs {}
     responses {
         Row::code(204);
     }

@@ -2,9 +2,10 @@
 
 //! Operations without a tag.
 
-use crate::Client;
-use crate::runtime::{Error, Request, Response, self};
 use serde_json::Value;
+
+use crate::Client;
+use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /a/{id}`
@@ -79,8 +80,9 @@ impl Same2 {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-use crate::runtime::{Input, Row};
 use serde_json::Value;
+
+use crate::runtime::{Input, Row};
 
 operation! { Same -> (), Value {
     Get "/a/{id}" "same",

@@ -54,8 +54,9 @@ object! { ShapeObject2 {
 
 //! The types that operations take and give.
 
-use crate::runtime;
 use serde_json::Value;
+
+use crate::runtime;
 
 /// The schema `Animal`.
 #[derive(Clone)]
