@@ -121,7 +121,7 @@ fn what_is_absent_null_or_empty_is_not_sent() {
 #[test]
 fn deep_objects_go_down_all_the_way() {
     let input = Input::query("f[x]").style(Style::DeepObject, true);
-    let value = json!({"a": {"b": {"c": 1}}, "l": [1, 2], "m": [{"k": [3, 4]}, [5]], "&=": "&="});
+    let value = json!({"&=": "&=", "a": {"b": {"c": 1}}, "l": [1, 2], "m": [{"k": [3, 4]}, [5]]});
     let expected = "f%5Bx%5D%5B%26%3D%5D=%26%3D&f%5Bx%5D%5Ba%5D%5Bb%5D%5Bc%5D=1&f%5Bx%5D%5Bl%5D=1&f%5Bx%5D%5Bl%5D=2\
         &f%5Bx%5D%5Bm%5D%5B0%5D%5Bk%5D=3&f%5Bx%5D%5Bm%5D%5B0%5D%5Bk%5D=4&f%5Bx%5D%5Bm%5D%5B1%5D=5";
     assert_eq!(joined(&input, &value).as_deref(), Ok(expected));

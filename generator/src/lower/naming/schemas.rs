@@ -40,6 +40,8 @@ impl Types<'_> {
             Origin::Shared { name, role } => vec![shared(name, role)],
             Origin::Operation { operation, role } => {
                 let builder = self.operations.get(*operation).map_or("", |names| names.builder.as_str());
+                // The underscore of a name that was reserved is no part of other names.
+                let builder = builder.trim_end_matches('_');
                 vec![self.of_operation(builder, *operation, role)]
             }
             Origin::Inline { parent, role } => {

@@ -30,7 +30,7 @@ impl Client {
     }
 
     /// `POST /upload`
-    pub fn upload(&self, body: impl Into<types::Upload_Body>) -> Upload_ {
+    pub fn upload(&self, body: impl Into<types::UploadBody>) -> Upload_ {
         Upload_ {
             core: self.core.clone(),
             body: body.into(),
@@ -141,7 +141,7 @@ impl SendForm {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Upload_ {
     pub(crate) core: runtime::Core,
-    pub(crate) body: types::Upload_Body,
+    pub(crate) body: types::UploadBody,
 }
 
 impl Upload_ {
@@ -291,7 +291,7 @@ object! { SendOptionalBody {
     0: required a "a";
 } }
 
-object! { Upload_Body {
+object! { UploadBody {
     0: required file "file";
     1: optional more "more";
     2: optional note "note";
@@ -365,7 +365,7 @@ impl SendOptionalBody {
 /// The body of [`Client::upload`](crate::Client::upload).
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct Upload_Body {
+pub struct UploadBody {
     /// `file`
     pub file: Upload,
     /// `more`
@@ -376,7 +376,7 @@ pub struct Upload_Body {
     pub meta: Option<Thing>,
 }
 
-impl Upload_Body {
+impl UploadBody {
     /// Makes one of what is required; everything else is absent.
     #[must_use]
     pub fn new(file: impl Into<Upload>) -> Self {
