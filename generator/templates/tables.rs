@@ -72,16 +72,6 @@ macro_rules! object {
                     $($map: $crate::runtime::Schema::blank(),)?
                 }
             }
-
-            #[inline]
-            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
-                $crate::runtime::Slot::Object(self)
-            }
-
-            #[inline]
-            fn view(&self) -> $crate::runtime::View<'_> {
-                $crate::runtime::View::Object(self)
-            }
         }
 
         bridges!($crate::types::$name);
@@ -115,6 +105,8 @@ macro_rules! string_enum {
                 Self::$other(text.to_owned())
             }
         }
+
+        impl $crate::runtime::Object for $crate::types::$name {}
 
         impl $crate::runtime::Schema for $crate::types::$name {
             #[inline]
@@ -186,6 +178,8 @@ macro_rules! integer_enum {
             }
         }
 
+        impl $crate::runtime::Object for $crate::types::$name {}
+
         impl $crate::runtime::Schema for $crate::types::$name {
             #[inline]
             fn blank() -> Self {
@@ -251,6 +245,8 @@ macro_rules! union {
                 }
             }
         }
+
+        impl $crate::runtime::Object for $crate::types::$name {}
 
         impl $crate::runtime::Schema for $crate::types::$name {
             #[inline]

@@ -15,18 +15,31 @@ use super::upload::Upload;
 
 /// A type that the codecs can read and write.
 ///
-/// Generated types implement it with three one-line functions; nothing else is needed to decode, encode, print or compare.
-pub trait Schema {
+/// A generated struct says what it looks like blank and what its keys are ([`Object`]); nothing else is needed to decode, encode
+/// or print it. Types of other kinds have no keys and say instead which slot and view they are.
+pub trait Schema: Object {
     /// A value to decode into: empty, zero, absent. Not a valid value of the API in itself.
     fn blank() -> Self
     where
         Self: Sized;
 
     /// Where a decoder writes the value.
-    fn slot(&mut self) -> Slot<'_>;
+    #[inline]
+    fn slot(&mut self) -> Slot<'_>
+    where
+        Self: Sized,
+    {
+        Slot::Object(self)
+    }
 
     /// How an encoder reads the value.
-    fn view(&self) -> View<'_>;
+    #[inline]
+    fn view(&self) -> View<'_>
+    where
+        Self: Sized,
+    {
+        View::Object(self)
+    }
 }
 
 /// A place that a decoder fills: the closed set of kinds that generated types are made of.
@@ -162,15 +175,27 @@ pub trait Map {
 }
 
 /// An object with known keys, both ways: a struct of the document's `components`, or the inputs of an operation.
+///
+/// All types have this trait, so that those with keys, which are by far the most, need say no more than their keys (every function
+/// less in each of thousands of types is time that the compiler saves). Types without keys keep what stands here.
 pub trait Object {
     /// The object's name and keys.
-    fn table(&self) -> &'static Table;
+    fn table(&self) -> &'static Table {
+        const NONE: &Table = &Table { name: "", fields: &[], additional: false };
+        NONE
+    }
 
     /// The value of the key at `index` of the table. An object with additional keys shows their [`Map`] one past the last.
-    fn field(&self, index: usize) -> View<'_>;
+    fn field(&self, index: usize) -> View<'_> {
+        let _ = index;
+        View::Absent
+    }
 
     /// The slot of the key at `index` of the table, or of the map of additional keys one past the last.
-    fn field_mut(&mut self, index: usize) -> Slot<'_>;
+    fn field_mut(&mut self, index: usize) -> Slot<'_> {
+        let _ = index;
+        Slot::Ignore
+    }
 }
 
 /// What the codecs know of an object besides its values.

@@ -10,7 +10,7 @@ use std::collections::btree_map::Entry;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::schema::{Integer, List, Map, Nullable, Schema, Slot, View};
+use super::schema::{Integer, List, Map, Nullable, Object, Schema, Slot, View};
 
 /// A property that may be absent, `null` or a value, where the document tells the first two apart.
 ///
@@ -77,6 +77,8 @@ impl<T> From<Option<T>> for Maybe<T> {
     }
 }
 
+impl<T> Object for Maybe<T> {}
+
 impl<T: Schema> Schema for Maybe<T> {
     #[inline]
     fn blank() -> Self {
@@ -112,6 +114,8 @@ impl<T: Schema> Nullable for Maybe<T> {
     }
 }
 
+impl<T> Object for Option<T> {}
+
 impl<T: Schema> Schema for Option<T> {
     #[inline]
     fn blank() -> Self {
@@ -142,6 +146,8 @@ impl<T: Schema> Nullable for Option<T> {
     }
 }
 
+impl<T> Object for Box<T> {}
+
 impl<T: Schema> Schema for Box<T> {
     #[inline]
     fn blank() -> Self {
@@ -158,6 +164,8 @@ impl<T: Schema> Schema for Box<T> {
         (**self).view()
     }
 }
+
+impl<T> Object for Vec<T> {}
 
 impl<T: Schema> Schema for Vec<T> {
     #[inline]
@@ -194,6 +202,8 @@ impl<T: Schema> List for Vec<T> {
         self.get(index).map_or(View::Absent, T::view)
     }
 }
+
+impl<T> Object for BTreeMap<String, T> {}
 
 impl<T: Schema> Schema for BTreeMap<String, T> {
     #[inline]
@@ -239,6 +249,8 @@ impl<T: Schema> Map for BTreeMap<String, T> {
 /// [`Schema`] for types that are one slot and one view.
 macro_rules! plain {
     ($($type:ty, $blank:expr, $slot:ident, |$value:ident| $view:expr;)*) => {$(
+        impl Object for $type {}
+
         impl Schema for $type {
             #[inline]
             fn blank() -> Self {
@@ -275,6 +287,8 @@ plain! {
     Value, Self::Null, Value, |value| View::Value(value);
     Bytes, Self::new(), Bytes, |value| View::Bytes(value);
 }
+
+impl Object for () {}
 
 impl Schema for () {
     #[inline]

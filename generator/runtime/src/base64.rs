@@ -9,7 +9,7 @@ use ::base64::engine::general_purpose::{
     STANDARD, STANDARD_PAD_INDIFFERENT, URL_SAFE_NO_PAD, URL_SAFE_PAD_INDIFFERENT,
 };
 
-use super::schema::{Schema, Slot, Text, View};
+use super::schema::{Object, Schema, Slot, Text, View};
 
 /// The bytes that the text spells: either alphabet, with or without padding. `None` when it is something else.
 fn decode(text: &str) -> Option<Vec<u8>> {
@@ -74,6 +74,8 @@ macro_rules! base64_type {
                 &self.0
             }
         }
+
+        impl Object for $name {}
 
         impl Schema for $name {
             fn blank() -> Self {

@@ -5,11 +5,13 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::schema::{Schema, Slot, Text, View};
+use super::schema::{Object, Schema, Slot, Text, View};
 
 /// [`Schema`] for a type that parses and prints its text itself.
 macro_rules! spelt {
     ($($type:ty, $blank:expr, $expected:literal;)*) => {$(
+        impl Object for $type {}
+
         impl Schema for $type {
             #[inline]
             fn blank() -> Self {

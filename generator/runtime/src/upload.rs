@@ -16,7 +16,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use serde_json::Value;
 
-use super::schema::{Schema, Slot, View};
+use super::schema::{Object, Schema, Slot, View};
 
 /// A file or other bytes to send.
 ///
@@ -189,6 +189,8 @@ impl From<&'static str> for Upload {
         Bytes::from_static(text.as_bytes()).into()
     }
 }
+
+impl Object for Upload {}
 
 impl Schema for Upload {
     fn blank() -> Self {

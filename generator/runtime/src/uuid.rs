@@ -4,7 +4,9 @@
 
 use ::uuid::Uuid;
 
-use super::schema::{Schema, Slot, Text, View};
+use super::schema::{Object, Schema, Slot, Text, View};
+
+impl Object for Uuid {}
 
 impl Schema for Uuid {
     #[inline]

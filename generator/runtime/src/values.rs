@@ -8,7 +8,7 @@ use std::collections::btree_map::Entry;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::schema::{Integer, List, Map, Nullable, Schema, Slot, View};
+use super::schema::{Integer, List, Map, Nullable, Object, Schema, Slot, View};
 
 /// A property that may be absent, `null` or a value, where the document tells the first two apart.
 ///
@@ -75,6 +75,8 @@ impl<T> From<Option<T>> for Maybe<T> {
     }
 }
 
+impl<T> Object for Maybe<T> {}
+
 impl<T: Schema> Schema for Maybe<T> {
     #[inline]
     fn blank() -> Self {
@@ -110,6 +112,8 @@ impl<T: Schema> Nullable for Maybe<T> {
     }
 }
 
+impl<T> Object for Option<T> {}
+
 impl<T: Schema> Schema for Option<T> {
     #[inline]
     fn blank() -> Self {
@@ -140,6 +144,8 @@ impl<T: Schema> Nullable for Option<T> {
     }
 }
 
+impl<T> Object for Box<T> {}
+
 impl<T: Schema> Schema for Box<T> {
     #[inline]
     fn blank() -> Self {
@@ -156,6 +162,8 @@ impl<T: Schema> Schema for Box<T> {
         (**self).view()
     }
 }
+
+impl<T> Object for Vec<T> {}
 
 impl<T: Schema> Schema for Vec<T> {
     #[inline]
@@ -192,6 +200,8 @@ impl<T: Schema> List for Vec<T> {
         self.get(index).map_or(View::Absent, T::view)
     }
 }
+
+impl<T> Object for BTreeMap<String, T> {}
 
 impl<T: Schema> Schema for BTreeMap<String, T> {
     #[inline]
@@ -237,6 +247,8 @@ impl<T: Schema> Map for BTreeMap<String, T> {
 /// [`Schema`] for types that are one slot and one view.
 macro_rules! plain {
     ($($type:ty, $blank:expr, $slot:ident, |$value:ident| $view:expr;)*) => {$(
+        impl Object for $type {}
+
         impl Schema for $type {
             #[inline]
             fn blank() -> Self {
@@ -273,6 +285,8 @@ plain! {
     Value, Self::Null, Value, |value| View::Value(value);
     Bytes, Self::new(), Bytes, |value| View::Bytes(value);
 }
+
+impl Object for () {}
 
 impl Schema for () {
     #[inline]

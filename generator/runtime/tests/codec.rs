@@ -93,14 +93,6 @@ impl Schema for Pet {
             other: Schema::blank(),
         }
     }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Object(self)
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Object(self)
-    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -123,6 +115,8 @@ impl StringEnum for Mood {
         Self::Other(text.to_owned())
     }
 }
+
+impl Object for Mood {}
 
 impl Schema for Mood {
     fn blank() -> Self {
@@ -180,6 +174,8 @@ impl<const TAGGED: bool> Union for Animal<TAGGED> {
         }
     }
 }
+
+impl<const TAGGED: bool> Object for Animal<TAGGED> {}
 
 impl<const TAGGED: bool> Schema for Animal<TAGGED> {
     fn blank() -> Self {

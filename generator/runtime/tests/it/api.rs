@@ -68,14 +68,6 @@ macro_rules! object {
             fn blank() -> Self {
                 Self { $($field: Schema::blank()),* }
             }
-
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::Object(self)
-            }
-
-            fn view(&self) -> View<'_> {
-                View::Object(self)
-            }
         }
     };
 }
