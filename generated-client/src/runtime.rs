@@ -27,6 +27,7 @@ mod call;
 mod client;
 mod decode;
 mod encode;
+mod enums;
 mod error;
 mod execute;
 mod form;
@@ -63,16 +64,14 @@ pub use call::{DynamicOperation, call, dynamic};
 pub use client::{Api, ApiInfo, Core};
 pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
+pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
 pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
-pub use schema::{
-    Field, Integer, IntegerEnum, List, Map, Nullable, Object, Schema, Slot, StringEnum, Table, Text, Union, UnionTable,
-    View, integer_enum, string_enum,
-};
+pub use schema::{Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View};
 pub use stream::BodyStream;
 pub use transport::{
     BoxFuture, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,
