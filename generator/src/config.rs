@@ -4,6 +4,9 @@
 
 use crate::plan::RuntimeSource;
 
+/// The optional features that a generated crate has.
+pub const FEATURES: &[&str] = &["dynamic"];
+
 /// What the user of the generator decides about one client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -17,6 +20,8 @@ pub struct Config {
     pub env_prefix: Option<String>,
     /// Whether a reference to nothing is a warning and its type untyped, instead of an error.
     pub lenient: bool,
+    /// The optional features of the crate that are on by default: of [`FEATURES`].
+    pub features: Vec<String>,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
 }

@@ -57,6 +57,8 @@ pub struct Package {
     pub api_version: String,
     /// What environment variables start with: `BIGMODEL`.
     pub env_prefix: String,
+    /// The optional features that are on by default.
+    pub features: Vec<String>,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
 }

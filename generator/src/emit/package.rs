@@ -21,6 +21,8 @@ struct Manifest {
     version: String,
     description: String,
     library: String,
+    /// The features that are on by default, as items of a TOML list; empty when there are none.
+    features: String,
     /// What the feature `dynamic` turns on.
     dynamic: &'static str,
     dependencies: Vec<String>,
@@ -131,6 +133,7 @@ fn manifest(plan: &Plan, marker: String) -> Manifest {
         version: toml(&package.version),
         description: toml(&one_line(&package.description)),
         library: toml(&package.library),
+        features: package.features.iter().map(|feature| toml(feature)).collect::<Vec<_>>().join(", "),
         dynamic,
         dependencies,
     }

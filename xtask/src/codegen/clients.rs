@@ -40,6 +40,7 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         version: options.package_version.clone(),
         env_prefix: options.env_prefix.clone(),
         lenient: false,
+        features: Vec::new(),
         runtime: runtime.source(&base, &output)?,
     };
     let client = client(document, output, config, &base, root)?;
@@ -64,6 +65,7 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             version: entry.version,
             env_prefix: entry.env_prefix,
             lenient: entry.lenient,
+            features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
         };
         clients.push(client(&base.join(entry.document), output, config, base, root)?);

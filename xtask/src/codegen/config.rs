@@ -5,6 +5,7 @@
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
 use serde::Deserialize;
+use specstep::config::FEATURES;
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -14,7 +15,7 @@ use toml::de::{DeTable, DeValue};
 /// The keys of the file.
 const FILE: &[&str] = &["client"];
 /// The keys of an entry; those of [`Entry`].
-const ENTRY: &[&str] = &["document", "output", "package", "library", "version", "env-prefix", "runtime", "lenient"];
+const ENTRY: &[&str] = &["document", "output", "package", "library", "version", "env-prefix", "features", "runtime", "lenient"];
 
 /// One client, as `specstep.toml` describes it. Paths are relative to the file.
 #[derive(Debug, Deserialize)]
@@ -32,6 +33,9 @@ pub(super) struct Entry {
     pub(super) version: Option<String>,
     /// What environment variables start with.
     pub(super) env_prefix: Option<String>,
+    /// The optional features that are on by default.
+    #[serde(default)]
+    pub(super) features: Vec<String>,
     /// Where the runtime comes from.
     #[serde(default)]
     pub(super) runtime: Runtime,
@@ -60,6 +64,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Entry>> {
         }
     }
     let file: File = toml::from_str(text).map_err(|error| page.fault(error.span(), error.message(), None))?;
+    file.client.iter().try_for_each(|entry| check_features(page, entry))?;
     Ok(file.client)
 }
 
@@ -73,6 +78,16 @@ fn check_keys(page: Page<'_>, table: &DeTable<'_>, known: &[&str]) -> Result<()>
         None => format!("known keys are {}", known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")),
     };
     Err(page.fault(Some(key.span()), &format!("unknown key `{name}`"), Some(&help)))
+}
+
+/// Refuses features that generated crates do not have.
+fn check_features(page: Page<'_>, entry: &Entry) -> Result<()> {
+    let Some(unknown) = entry.features.iter().find(|feature| !FEATURES.contains(&feature.as_str())) else {
+        return Ok(());
+    };
+    let help = format!("generated crates have the features {}", FEATURES.join(", "));
+    let start = page.text.find(&format!("\"{unknown}\"")).unwrap_or_default();
+    Err(page.fault(Some(start..start), &format!("unknown feature `{unknown}`"), Some(&help)))
 }
 
 /// A text and what it is called.
@@ -111,7 +126,7 @@ mod tests {
     use super::*;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nenv-prefix = \"A\"\nruntime = \"crate=0.1\"\nlenient = true\n";
+        version = \"1.0.0\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\n";
 
     #[test]
     fn every_key_is_read() {
@@ -119,6 +134,7 @@ mod tests {
         assert_eq!(entries.len(), 1);
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
         assert!(entries[0].lenient);
+        assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
     }
 
@@ -137,7 +153,8 @@ mod tests {
             ("clients = []\n", ":1:1\n"),
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
-            (&FULL.replace("crate=0.1", "embeded"), ":8:11\n"),
+            (&FULL.replace("crate=0.1", "embeded"), ":9:11\n"),
+            (&FULL.replace("dynamic", "dynamit"), ":8:13\n"),
             ("", "missing field `client`"),
         ];
         for (text, expected) in table {
