@@ -16,6 +16,8 @@ pub struct Config {
     pub library: Option<String>,
     /// The version of the package; by default `0.1.0`.
     pub version: Option<String>,
+    /// The licence of the package, as an SPDX expression; none is named by default.
+    pub license: Option<String>,
     /// What environment variables start with; by default the library's name in capitals.
     pub env_prefix: Option<String>,
     /// Whether a reference to nothing is a warning and its type untyped, instead of an error.

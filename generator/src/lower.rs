@@ -13,6 +13,7 @@ mod operations;
 mod outcomes;
 mod package;
 mod reach;
+mod tags;
 mod types;
 mod unions;
 
@@ -43,7 +44,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let reach = reach::reach(api, &group_of);
     let type_names = naming::type_names(api, &reach.named, &names);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers };
+    let tags = tags::tags(api);
+    let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);

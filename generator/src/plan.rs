@@ -51,6 +51,8 @@ pub struct Package {
     pub title: String,
     /// One line.
     pub description: String,
+    /// The licence, as an SPDX expression.
+    pub license: Option<String>,
     /// The document's name, as the marker on top of every generated file shows it: `openapi/bigmodel.yaml`.
     pub document: String,
     /// The API's own version, for the user agent and the docs.

@@ -20,6 +20,7 @@ struct Manifest {
     name: String,
     version: String,
     description: String,
+    license: Option<String>,
     library: String,
     /// The features that are on by default, as items of a TOML list; empty when there are none.
     features: String,
@@ -74,6 +75,8 @@ struct Client {
     prefix: String,
     servers: Vec<String>,
     schemes: Vec<String>,
+    /// Whether there are no operations, so that nothing uses the field.
+    is_idle: bool,
 }
 
 /// `src/dynamic.rs`.
@@ -132,6 +135,7 @@ fn manifest(plan: &Plan, marker: String) -> Manifest {
         name: toml(&package.name),
         version: toml(&package.version),
         description: toml(&one_line(&package.description)),
+        license: package.license.as_deref().map(toml),
         library: toml(&package.library),
         features: package.features.iter().map(|feature| toml(feature)).collect::<Vec<_>>().join(", "),
         dynamic,
@@ -271,6 +275,7 @@ fn client(plan: &Plan) -> Client {
         prefix: literal(&package.env_prefix),
         servers: plan.servers.iter().map(|server| literal(&server.url)).collect(),
         schemes: plan.schemes.iter().map(scheme).collect(),
+        is_idle: operations(plan).next().is_none(),
     }
 }
 

@@ -270,6 +270,7 @@ fn plan() -> Plan {
             library: "all".to_owned(),
             version: "0.1.0".to_owned(),
             title: text.to_owned(),
+            license: Some(text.to_owned()),
             features: vec!["dynamic".to_owned()],
             description: text.to_owned(),
             document: "openapi/all.yaml".to_owned(),

@@ -19,6 +19,7 @@ pub(super) fn package(api: &Api, config: &Config, document: &str) -> Package {
         version: config.version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
         title: one_line(&api.title),
         description: description(&api.title),
+        license: config.license.clone(),
         document: document.to_owned(),
         api_version: one_line(&api.version),
         env_prefix: config.env_prefix.clone().unwrap_or_else(|| library.to_ascii_uppercase()),

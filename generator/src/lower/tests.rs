@@ -15,6 +15,7 @@ fn lowered(api: &Api) -> (String, Vec<&'static str>) {
         version: None,
         env_prefix: None,
         lenient: false,
+        license: None,
         features: Vec::new(),
         runtime: RuntimeSource::Embedded,
     };

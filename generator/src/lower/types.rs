@@ -7,6 +7,7 @@ use super::docs;
 use super::forms::{Form, form, is_named, is_nullable, target};
 use super::naming::{OF_STRUCTS, Scope, camel, snake};
 use super::reach::Reach;
+use super::tags::Tag;
 use super::unions;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Object, Origin, Property, SchemaId, Shape, StringFormat};
@@ -25,6 +26,8 @@ pub(super) struct Context<'a> {
     pub(super) names: &'a BTreeMap<SchemaId, Ident>,
     /// The client's method of each operation.
     pub(super) methods: &'a [Ident],
+    /// The tags of the objects that only one value of a tag names.
+    pub(super) tags: &'a BTreeMap<SchemaId, Tag<'a>>,
 }
 
 /// All types, in the order of their names.
@@ -151,7 +154,8 @@ fn field(cx: Context<'_>, object: SchemaId, property: &Property, name: Ident) ->
     let required = property.required && !left_out;
     let bare = bare(cx, property.schema);
     let nullable = is_nullable(cx.api, property.schema) && bare != Type::Value;
-    let constant = constant(cx, property.schema, &bare).filter(|_| required && !nullable);
+    let tag = cx.tags.get(&object).filter(|tag| tag.property == property.name).map(|tag| tag.value);
+    let constant = constant(cx, property.schema, &bare, tag).filter(|_| required && !nullable);
     let ty = match (required, nullable) {
         (true, false) => bare,
         (true, true) | (false, false) => Type::Option(Box::new(bare)),
@@ -175,10 +179,19 @@ pub(super) fn is_inline(cx: Context<'_>, id: SchemaId) -> bool {
     !matches!(cx.api.schemas[id].origin, Origin::Component(_))
 }
 
-/// The one value of an enum with one value.
-fn constant(cx: Context<'_>, id: SchemaId, ty: &Type) -> Option<Constant> {
-    let (Form::Strings(values), Type::Item(name)) = (form(cx.api, target(cx.api, id)), ty) else { return None };
-    let [only] = values.as_slice() else { return None };
-    let mut scope = Scope::default();
-    Some(Constant::Variant(name.clone(), scope.claim(&camel(only))))
+/// The one value that a property can have: that of an enum with one value, or of the tag that names its object.
+fn constant(cx: Context<'_>, id: SchemaId, ty: &Type, tag: Option<&str>) -> Option<Constant> {
+    match (form(cx.api, target(cx.api, id)), ty) {
+        (Form::Strings(values), Type::Item(name)) => {
+            let index = match (values.as_slice(), tag) {
+                ([_], _) => 0,
+                (values, Some(tag)) => values.iter().position(|value| *value == tag)?,
+                _ => return None,
+            };
+            let (variants, _) = variants(&values, |value| camel(value), |_| ());
+            Some(Constant::Variant(name.clone(), variants.into_iter().nth(index)?.name))
+        }
+        (Form::Plain(Type::String), Type::String) => Some(Constant::String(tag?.to_owned())),
+        _ => None,
+    }
 }

@@ -19,6 +19,9 @@ impl Display for Plan {
         writeln!(f, "package {} {}: {}", package.name, package.version, package.description)?;
         writeln!(f, "  library {}, environment {}, API {}", package.library, package.env_prefix, package.api_version)?;
         writeln!(f, "  document {}, runtime {runtime}", package.document)?;
+        if let Some(license) = &package.license {
+            writeln!(f, "  licence {license}")?;
+        }
         if !package.features.is_empty() {
             writeln!(f, "  features {}", package.features.join(", "))?;
         }

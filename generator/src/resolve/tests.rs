@@ -18,6 +18,7 @@ fn resolve(body: &str, lenient: bool) -> (String, Vec<String>) {
         version: None,
         env_prefix: None,
         lenient,
+        license: None,
         features: Vec::new(),
         runtime: RuntimeSource::Embedded,
     };

@@ -43,6 +43,7 @@ fn stages(source: &Source, d: &mut Diagnostics) -> Result<[String; 3], Reported>
         version: None,
         env_prefix: None,
         lenient: false,
+        license: None,
         features: Vec::new(),
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
     };

@@ -40,6 +40,7 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         version: options.package_version.clone(),
         env_prefix: options.env_prefix.clone(),
         lenient: false,
+        license: None,
         features: Vec::new(),
         runtime: runtime.source(&base, &output)?,
     };
@@ -65,6 +66,7 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             version: entry.version,
             env_prefix: entry.env_prefix,
             lenient: entry.lenient,
+            license: entry.license,
             features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
         };

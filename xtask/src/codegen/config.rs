@@ -15,7 +15,8 @@ use toml::de::{DeTable, DeValue};
 /// The keys of the file.
 const FILE: &[&str] = &["client"];
 /// The keys of an entry; those of [`Entry`].
-const ENTRY: &[&str] = &["document", "output", "package", "library", "version", "env-prefix", "features", "runtime", "lenient"];
+const ENTRY: &[&str] =
+    &["document", "output", "package", "library", "version", "license", "env-prefix", "features", "runtime", "lenient"];
 
 /// One client, as `specstep.toml` describes it. Paths are relative to the file.
 #[derive(Debug, Deserialize)]
@@ -31,6 +32,8 @@ pub(super) struct Entry {
     pub(super) library: Option<String>,
     /// The package version.
     pub(super) version: Option<String>,
+    /// The licence of the package.
+    pub(super) license: Option<String>,
     /// What environment variables start with.
     pub(super) env_prefix: Option<String>,
     /// The optional features that are on by default.
@@ -126,7 +129,7 @@ mod tests {
     use super::*;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\n";
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\n";
 
     #[test]
     fn every_key_is_read() {
@@ -153,8 +156,8 @@ mod tests {
             ("clients = []\n", ":1:1\n"),
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
-            (&FULL.replace("crate=0.1", "embeded"), ":9:11\n"),
-            (&FULL.replace("dynamic", "dynamit"), ":8:13\n"),
+            (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
+            (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];
         for (text, expected) in table {

@@ -123,13 +123,19 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(pet_type: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            pet_type: pet_type.into(),
+            pet_type: "Cat".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -146,12 +152,18 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(pet_type: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            pet_type: pet_type.into(),
+            pet_type: "dog".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -93,13 +93,19 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "cat".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -114,13 +120,19 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "Dog".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

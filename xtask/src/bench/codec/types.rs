@@ -60,6 +60,7 @@ fn tables(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
         version: None,
         env_prefix: None,
         lenient: false,
+        license: None,
         features: Vec::new(),
         runtime: RuntimeSource::Crate(format!("{{ path = {:?} }}", runtime.display().to_string())),
     };
