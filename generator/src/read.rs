@@ -5,10 +5,13 @@
 
 mod convert;
 mod mend;
+mod places;
 mod references;
 mod scalars;
 mod shapes;
 mod tree;
+mod v3_1;
+mod v3_2;
 mod version;
 mod walk;
 
@@ -24,18 +27,24 @@ pub struct Document {
     pub version: String,
     /// The document in typed form.
     pub openapi: openapiv3::OpenAPI,
-    /// The same document as a tree, in the order of the text, with its slips corrected: it has what the typed form leaves
-    /// out, and references lead into it.
+    /// The same document as a tree, in the order of the text, with its slips corrected and in the shape of 3.0: it has what
+    /// the typed form leaves out, and references lead into it.
     pub tree: Value,
 }
 
-/// Reads a document: JSON or YAML, `OpenAPI` 3.0.
+/// Reads a document: JSON or YAML, `OpenAPI` 3.0, 3.1 or 3.2. Newer ones are rewritten into the shape of 3.0.
 ///
 /// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.
 pub fn read(source: &Source, d: &mut Diagnostics) -> Result<Document, Reported> {
     d.gate(|d| {
         let mut tree = tree::parse(source, d)?;
         let version = version::of(&tree, d)?;
+        if version.starts_with("3.2") {
+            v3_2::rewrite(&mut tree, d);
+        }
+        if version.starts_with("3.1") || version.starts_with("3.2") {
+            v3_1::rewrite(&mut tree, d);
+        }
         references::replace(&mut tree, d);
         let tree = d.gate(|d| {
             walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, source });

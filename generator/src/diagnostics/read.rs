@@ -74,7 +74,7 @@ impl Diagnostics {
 
     /// The version is one we do not read.
     pub(crate) fn unknown_version(&mut self, place: Place, version: &str) -> Reported {
-        let help = "OpenAPI 3.0 (3.0.0 to 3.0.4) is read today".to_owned();
+        let help = "OpenAPI 3.0, 3.1 and 3.2 are read today".to_owned();
         self.error("unsupported-version", place, format!("OpenAPI {version} is not supported"), Some(help))
     }
 
@@ -206,6 +206,12 @@ pub(crate) mod slip {
         MEDIA_TYPE_REF "misplaced-reference" "a Media Type cannot be a reference; read as its schema";
         MISPLACED_REF "misplaced-reference" "a Media Type cannot be a reference; ignored";
         CALLBACK_REF "missing-callback" "the callback referred to does not exist; left out";
+        // New in 3.1 and 3.2.
+        DYNAMIC_NOWHERE "dynamic-reference" "no `$dynamicAnchor` is named by `{}`; read as any value";
+        DYNAMIC_SEVERAL "dynamic-reference" "`{}` may lead to several schemas; read as the nearest of them";
+        OTHER_METHOD "unsupported-method" "`{}` is left out: its method is not supported";
+        QUERY_STRING "unsupported-parameter" "the parameter `{}` is the whole query string, which is supported as a form only; left out";
+        ITEM_SCHEMA "untyped-sequence" "the items of a sequence are not typed; the body is bytes";
         // Parameters.
         NO_SCHEMA "missing-schema" "neither `schema` nor `content` says what type this has; read as any value";
         BARE_SCHEMA "bare-schema" "the type belongs under `schema`; read as if it were there";

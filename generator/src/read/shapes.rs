@@ -115,8 +115,9 @@ static COMPONENTS: Shape = Shape {
         may("securitySchemes", Map(&Ref(&SECURITY_SCHEME))),
         aside("links", Map(&Ref(&LINK))),
         may("callbacks", Map(&Ref(&CALLBACK))),
+        may("pathItems", Map(&Ref(&PATH_ITEM))),
     ],
-    elsewhere: &["pathItems", "mediaTypes"],
+    elsewhere: &["mediaTypes"],
     loose: loose::nothing,
     mends: &[],
 };

@@ -23,6 +23,12 @@ pub(super) fn of(tree: &Value, d: &mut Diagnostics) -> Result<String, Reported> 
         Value::Number(number) => number.to_string(),
         _ => return Err(d.unknown_version(Place::Node(Pointer::root().child(key)), &value.to_string())),
     };
-    let known = key == "openapi" && (version == "3.0" || version.starts_with("3.0."));
+    let read = ["3.0", "3.1", "3.2"];
+    let known = key == "openapi" && read.iter().any(|minor| version.strip_prefix(minor).is_some_and(is_patch));
     if known { Ok(version) } else { Err(d.unknown_version(Place::Node(Pointer::root().child(key)), &version)) }
+}
+
+/// What follows the two numbers that count: nothing, or a point and more.
+fn is_patch(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with('.')
 }

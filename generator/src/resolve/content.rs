@@ -82,9 +82,9 @@ pub(super) fn body<'a>(
     let origin = origin(found.key, b.operation_at(&found.at).unwrap_or(operation), Role::Body);
     let bytes = wild_bytes(&chosen);
     let content = match chosen.media {
+        _ if bytes => Content::Binary,
         Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any)),
         Media::Form => Content::Form(schema(b, &at, origin, chosen.value, Shape::Any)),
-        _ if bytes => Content::Binary,
         _ => common(b, &at, origin, &chosen),
     };
     let media_type = match chosen.media {
@@ -122,7 +122,7 @@ fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, chosen: &Chosen<'
     }
 }
 
-/// Whether a body of any media type, or of text, is bytes: it has no schema, or one that says so.
+/// Whether a body of any media type, of text or of parts is bytes: it has no schema, or one that says so.
 fn wild_bytes(chosen: &Chosen<'_>) -> bool {
     let binary = match chosen.value.schema.as_ref().map(Node::from) {
         Some(Node::Inline(schema)) => {
@@ -132,7 +132,7 @@ fn wild_bytes(chosen: &Chosen<'_>) -> bool {
         Some(Node::Reference(_)) => false,
         None => chosen.media == Media::Wild,
     };
-    binary && matches!(chosen.media, Media::Wild | Media::Text)
+    binary && matches!(chosen.media, Media::Wild | Media::Text | Media::Multipart)
 }
 
 fn schema<'a>(

@@ -202,21 +202,29 @@ fn constant(schema: &mut Object, at: &At, cx: &mut Context) {
 
 /// `exclusiveMinimum: 5` of 3.1 is `minimum: 5` and `exclusiveMinimum: true`; of two bounds the stricter one stays.
 fn exclusive_bounds(schema: &mut Object, at: &At, cx: &mut Context) {
-    for (exclusive, bound, lower) in [("exclusiveMinimum", "minimum", true), ("exclusiveMaximum", "maximum", false)] {
-        let Some(number) = schema.get(exclusive).filter(|value| value.is_number()).cloned() else { continue };
-        cx.slip_of(&slip::EXCLUSIVE, at, exclusive, &format!("`{bound}: {number}` with `{exclusive}: true`"));
-        let stricter = match (number.as_f64(), schema.get(bound).and_then(Value::as_f64)) {
-            (Some(new), Some(old)) if lower => new >= old,
-            (Some(new), Some(old)) => new <= old,
-            _ => true,
-        };
-        if stricter {
-            schema.insert(bound.to_owned(), number);
-            schema.insert(exclusive.to_owned(), json!(true));
-        } else {
-            schema.shift_remove(exclusive);
+    for (exclusive, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        if let Some(number) = numeric_bound(schema, exclusive, bound) {
+            let read_as = format!("`{bound}: {number}` with `{exclusive}: true`");
+            cx.slip_of(&slip::EXCLUSIVE, at, exclusive, &read_as);
         }
     }
+}
+
+/// Rewrites an exclusive bound that is a number, and gives that number.
+pub(in crate::read) fn numeric_bound(schema: &mut Object, exclusive: &str, bound: &str) -> Option<Value> {
+    let number = schema.get(exclusive).filter(|value| value.is_number()).cloned()?;
+    let stricter = match (number.as_f64(), schema.get(bound).and_then(Value::as_f64)) {
+        (Some(new), Some(old)) if bound == "minimum" => new >= old,
+        (Some(new), Some(old)) => new <= old,
+        _ => true,
+    };
+    if stricter {
+        schema.insert(bound.to_owned(), number.clone());
+        schema.insert(exclusive.to_owned(), json!(true));
+    } else {
+        schema.shift_remove(exclusive);
+    }
+    Some(number)
 }
 
 /// `required: true` on a property, which is how parameters say it.

@@ -1,0 +1,63 @@
+//! Finds the files of multipart bodies, which 3.1 describes by saying nothing of them.
+//!
+//! In: the tree, references resolved. Out: the same tree, in which parts of a multipart body that have no type are
+//! `format: binary` (section "Considerations for File Uploads" of 3.1).
+
+use super::super::places::{self, Part};
+use super::super::walk::{At, Object};
+use crate::pointer::Pointer;
+use serde_json::{Value, json};
+
+/// As many references in a row are followed.
+const MAX_HOPS: usize = 16;
+
+/// Marks the files of all multipart bodies.
+pub(super) fn mark(tree: &mut Value) {
+    let mut bodies = Vec::new();
+    places::visit(tree, &mut |part, _, at| {
+        if part == Part::MediaType
+            && let At::Key(_, name) = at
+            && name.to_ascii_lowercase().starts_with("multipart/")
+        {
+            bodies.push(at.pointer().child("schema"));
+        }
+    });
+    for body in bodies {
+        let Some(at) = target(tree, body) else { continue };
+        let Some(Value::Object(schema)) = tree.pointer_mut(&at.to_string()) else { continue };
+        for (_, property) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+            file(property);
+        }
+    }
+}
+
+/// Where the schema stands that is at a place or referred to there.
+fn target(tree: &Value, mut at: Pointer) -> Option<Pointer> {
+    for _ in 0..MAX_HOPS {
+        let Some(reference) = tree.pointer(&at.to_string())?.get("$ref") else { return Some(at) };
+        at = Pointer::parse(reference.as_str()?.strip_prefix('#')?)?;
+    }
+    None
+}
+
+fn file(property: &mut Value) {
+    match property {
+        Value::Bool(true) => *property = json!({ "type": "string", "format": "binary" }),
+        Value::Object(schema) if says_nothing(schema) => {
+            schema.shift_remove("contentMediaType");
+            schema.insert("type".to_owned(), json!("string"));
+            schema.insert("format".to_owned(), json!("binary"));
+        }
+        Value::Object(schema) if schema.get("type").and_then(Value::as_str) == Some("array") => {
+            if let Some(items) = schema.get_mut("items") {
+                file(items);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn says_nothing(schema: &Object) -> bool {
+    let notes = ["title", "description", "contentMediaType", "deprecated", "$comment", "examples", "example"];
+    schema.keys().all(|key| notes.contains(&key.as_str()) || key.starts_with("x-"))
+}

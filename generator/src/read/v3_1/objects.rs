@@ -1,0 +1,38 @@
+//! Rewrites keywords about objects.
+//!
+//! In: a schema. Out: the same schema in which `additionalProperties` says all there is to say of keys without a name.
+
+use super::super::walk::Object;
+use serde_json::{Value, json};
+
+/// `patternProperties`: the values of keys without a name are any of those of the patterns.
+pub(super) fn patterns(schema: &mut Object) {
+    let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties") else { return };
+    let mut members: Vec<Value> = Vec::new();
+    let rest = match schema.get("additionalProperties") {
+        Some(Value::Bool(true)) => return,
+        Some(rest @ Value::Object(_)) => Some(rest.clone()),
+        _ => None,
+    };
+    for member in patterns.into_iter().map(|(_, member)| member).chain(rest) {
+        if member != json!(false) && !members.contains(&member) {
+            members.push(member);
+        }
+    }
+    let values = match <[Value; 1]>::try_from(members) {
+        Ok([one]) => one,
+        Err(members) if members.is_empty() => return,
+        Err(members) => json!({ "anyOf": members }),
+    };
+    schema.insert("additionalProperties".to_owned(), values);
+}
+
+/// `unevaluatedProperties` is `additionalProperties` that sees the properties of `allOf` and the like. To forbid others beside
+/// those changes no type.
+pub(super) fn unevaluated(schema: &mut Object) {
+    let Some(rest) = schema.shift_remove("unevaluatedProperties") else { return };
+    let composed = ["allOf", "anyOf", "oneOf", "$ref"].iter().any(|key| schema.contains_key(*key));
+    if !schema.contains_key("additionalProperties") && !(composed && rest == json!(false)) {
+        schema.insert("additionalProperties".to_owned(), rest);
+    }
+}

@@ -1,0 +1,136 @@
+//! Rewrites a document of `OpenAPI` 3.2 into the shape of 3.1.
+//!
+//! In: the unchecked tree. Out: the same tree without what is new in 3.2. What 3.1 has no word for is left out, with a warning
+//! that names it. Knows nothing of what is rewritten next.
+
+use super::places::{self, Part};
+use super::walk::{At, Object};
+use crate::diagnostics::{Diagnostics, Place, slip};
+use crate::pointer::Pointer;
+use serde_json::{Value, json};
+
+/// As many references in a row are followed.
+const MAX_HOPS: usize = 16;
+
+/// Rewrites a document.
+pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
+    let shared = tree.pointer("/components/mediaTypes").cloned();
+    places::visit(tree, &mut |part, value, at| {
+        if part == Part::MediaType {
+            media_type_reference(value, shared.as_ref());
+        }
+        let Value::Object(object) = value else { return };
+        match part {
+            Part::PathItem => {
+                methods(object, at, d);
+                query_strings(object, at, d);
+            }
+            Part::Operation => query_strings(object, at, d),
+            Part::Parameter => {
+                cookie_style(object);
+                query_string(object);
+            }
+            Part::Response => description(object),
+            Part::MediaType => item_schema(object, at, d),
+            _ => {}
+        }
+    });
+}
+
+/// A media type that refers to a shared one: a copy of that.
+fn media_type_reference(value: &mut Value, shared: Option<&Value>) {
+    for _ in 0..MAX_HOPS {
+        let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return };
+        let name = reference.strip_prefix('#').and_then(Pointer::parse).and_then(|at| match at.segments() {
+            [first, second, name] if first == "components" && second == "mediaTypes" => Some(name.clone()),
+            _ => None,
+        });
+        let Some(target) = name.and_then(|name| shared?.get(&name)) else { return };
+        *value = target.clone();
+    }
+}
+
+/// The method `QUERY`, and methods of any other name.
+fn methods(item: &mut Object, at: &At, d: &mut Diagnostics) {
+    if let Some(operation) = item.shift_remove("query") {
+        left_out("query", &operation, at, &["query"], d);
+    }
+    let others = item.shift_remove("additionalOperations");
+    for (method, operation) in others.as_ref().and_then(Value::as_object).into_iter().flatten() {
+        left_out(method, operation, at, &["additionalOperations", method], d);
+    }
+}
+
+fn left_out(method: &str, operation: &Value, at: &At, keys: &[&str], d: &mut Diagnostics) {
+    let path = match at {
+        At::Key(_, path) => *path,
+        At::Root | At::Item(..) => "",
+    };
+    let id = operation.get("operationId").and_then(Value::as_str);
+    let name = id.map_or_else(|| format!("{} {path}", method.to_ascii_uppercase()), str::to_owned);
+    d.slip(&slip::OTHER_METHOD, Place::Key(at.pointer().join(keys.iter().copied())), &name);
+}
+
+/// The style of cookies that 3.2 adds differs from `form` in nothing that the usual values contain.
+fn cookie_style(parameter: &mut Object) {
+    if parameter.get("style").and_then(Value::as_str) == Some("cookie") {
+        parameter.insert("style".to_owned(), json!("form"));
+    }
+}
+
+/// The media type of a form in a parameter that is the whole query string.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A parameter that is the whole query string, spelt as a form, is an exploded object in the query.
+fn query_string(parameter: &mut Object) {
+    if parameter.get("in").and_then(Value::as_str) != Some("querystring") {
+        return;
+    }
+    let schema = parameter.get("content").and_then(|content| content.get(FORM)?.get("schema")).cloned();
+    if let Some(schema) = schema {
+        parameter.shift_remove("content");
+        parameter.insert("in".to_owned(), json!("query"));
+        parameter.insert("style".to_owned(), json!("form"));
+        parameter.insert("explode".to_owned(), json!(true));
+        parameter.insert("schema".to_owned(), schema);
+    }
+}
+
+/// Query strings that are spelt otherwise are left out.
+fn query_strings(object: &mut Object, at: &At, d: &mut Diagnostics) {
+    let Some(Value::Array(parameters)) = object.get_mut("parameters") else { return };
+    let list = At::Key(at, "parameters");
+    let mut index = 0;
+    parameters.retain(|parameter| {
+        let whole = parameter.get("in").and_then(Value::as_str) == Some("querystring");
+        let form = parameter.get("content").and_then(|content| content.get(FORM)?.get("schema")).is_some();
+        if whole && !form {
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            d.slip(&slip::QUERY_STRING, At::Item(&list, index).node(), name);
+        }
+        index += 1;
+        !whole || form
+    });
+}
+
+/// A response need not have a description.
+fn description(response: &mut Object) {
+    if !response.contains_key("$ref") && !response.contains_key("description") {
+        let summary = response.get("summary").and_then(Value::as_str).unwrap_or_default();
+        response.insert("description".to_owned(), json!(summary));
+    }
+}
+
+/// The items of a body that is a sequence are not typed; the body is bytes.
+fn item_schema(media_type: &mut Object, at: &At, d: &mut Diagnostics) {
+    // What is shared is said where it is used.
+    let shared = matches!(at, At::Key(At::Key(_, "mediaTypes"), _));
+    if media_type.shift_remove("itemSchema").is_none() || shared {
+        return;
+    }
+    d.slip(&slip::ITEM_SCHEMA, at.key(), "");
+    media_type.entry("schema").or_insert_with(|| json!({ "type": "string", "format": "binary" }));
+}
+
+#[cfg(test)]
+mod tests;

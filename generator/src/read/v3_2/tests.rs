@@ -1,0 +1,62 @@
+use super::*;
+
+fn rewritten(mut tree: Value) -> (Value, Vec<String>) {
+    let mut d = Diagnostics::default();
+    rewrite(&mut tree, &mut d);
+    let said = d.list().iter().map(|said| format!("{} {}", said.code, said.message)).collect();
+    (tree, said)
+}
+
+#[test]
+fn other_methods_are_left_out_by_name() {
+    let (tree, said) = rewritten(json!({ "paths": { "/p": {
+        "query": { "operationId": "search" },
+        "additionalOperations": { "LINK": {} },
+        "get": {},
+    } } }));
+    assert_eq!(tree["paths"]["/p"], json!({ "get": {} }));
+    assert_eq!(
+        said,
+        [
+            "unsupported-method `search` is left out: its method is not supported",
+            "unsupported-method `LINK /p` is left out: its method is not supported",
+        ]
+    );
+}
+
+#[test]
+fn shared_media_types_are_put_in() {
+    let (tree, said) = rewritten(json!({
+        "components": {
+            "mediaTypes": { "M": { "$ref": "#/components/mediaTypes/N" }, "N": { "itemSchema": {} }, "O": { "schema": {} } },
+            "responses": { "R": { "summary": "s", "content": {
+                "application/jsonl": { "$ref": "#/components/mediaTypes/M" },
+                "application/json": { "$ref": "#/components/mediaTypes/O" },
+            } } },
+        },
+    }));
+    let expected = json!({
+        "summary": "s",
+        "content": {
+            "application/jsonl": { "schema": { "type": "string", "format": "binary" } },
+            "application/json": { "schema": {} },
+        },
+        "description": "s",
+    });
+    assert_eq!(tree["components"]["responses"]["R"], expected);
+    assert_eq!(said, ["untyped-sequence the items of a sequence are not typed; the body is bytes"]);
+}
+
+#[test]
+fn a_query_string_is_an_object_in_the_query_or_left_out() {
+    let form = json!({ "in": "querystring", "name": "q", "content": { FORM: { "schema": { "type": "object" } } } });
+    let json = json!({ "in": "querystring", "name": "j", "content": { "application/json": {} } });
+    let cookie = json!({ "in": "cookie", "name": "c", "style": "cookie" });
+    let (tree, said) = rewritten(json!({ "paths": { "/p": { "get": { "parameters": [form, json, cookie] } } } }));
+    let expected = json!([
+        { "in": "query", "name": "q", "style": "form", "explode": true, "schema": { "type": "object" } },
+        { "in": "cookie", "name": "c", "style": "form" },
+    ]);
+    assert_eq!(tree["paths"]["/p"]["get"]["parameters"], expected);
+    assert_eq!(said.len(), 1);
+}
