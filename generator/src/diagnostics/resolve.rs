@@ -166,8 +166,11 @@ impl Diagnostics {
 
     /// A security scheme that is not handled.
     pub(crate) fn unsupported_security_scheme(&mut self, at: Pointer, name: &str, scheme: &str) {
-        let message =
-            format!("the security scheme `{name}` (`{scheme}`) is not supported; callers set the header themselves");
+        let instead = match scheme {
+            "mutualTLS" => "callers bring a transport with a certificate",
+            _ => "callers set the header themselves",
+        };
+        let message = format!("the security scheme `{name}` (`{scheme}`) is not supported; {instead}");
         self.warning("unsupported-security-scheme", Place::Node(at), message, None);
     }
 

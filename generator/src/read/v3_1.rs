@@ -9,6 +9,7 @@ mod frame;
 mod objects;
 mod references;
 mod sequences;
+mod targets;
 mod types;
 mod values;
 
@@ -24,7 +25,11 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     frame::rewrite(tree);
     places::visit(tree, &mut |part, value, at| part_of_frame(part, value, at));
     files::mark(tree);
+    let targets = targets::of(tree);
     places::schemas(tree, &mut schema);
+    if targets::restore(tree, targets) {
+        places::schemas(tree, &mut schema);
+    }
 }
 
 fn part_of_frame(part: Part, value: &mut Value, _: &At) {
@@ -42,6 +47,7 @@ const REWRITES: &[fn(&mut Object)] = &[
     values::constant,
     references::siblings,
     sequences::tuple,
+    objects::any_properties,
     objects::patterns,
     objects::unevaluated,
     values::bounds,

@@ -15,6 +15,7 @@ const MAX_HOPS: usize = 16;
 /// Rewrites a document.
 pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     let shared = tree.pointer("/components/mediaTypes").cloned();
+    let whole = take_query_strings(tree);
     places::visit(tree, &mut |part, value, at| {
         if part == Part::MediaType {
             media_type_reference(value, shared.as_ref());
@@ -23,9 +24,9 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
         match part {
             Part::PathItem => {
                 methods(object, at, d);
-                query_strings(object, at, d);
+                query_strings(object, &whole, at, d);
             }
-            Part::Operation => query_strings(object, at, d),
+            Part::Operation => query_strings(object, &whole, at, d),
             Part::Parameter => {
                 cookie_style(object);
                 query_string(object);
@@ -96,20 +97,40 @@ fn query_string(parameter: &mut Object) {
     }
 }
 
-/// Query strings that are spelt otherwise are left out.
-fn query_strings(object: &mut Object, at: &At, d: &mut Diagnostics) {
+/// Whether a parameter is the whole query string, spelt as no form.
+fn is_other_query_string(parameter: &Value) -> bool {
+    let whole = parameter.get("in").and_then(Value::as_str) == Some("querystring");
+    whole && parameter.get("content").and_then(|content| content.get(FORM)?.get("schema")).is_none()
+}
+
+/// Takes out shared parameters that are left out, and gives the references to them.
+fn take_query_strings(tree: &mut Value) -> Vec<String> {
+    let Some(Value::Object(shared)) = tree.pointer_mut("/components/parameters") else { return Vec::new() };
+    let mut taken = Vec::new();
+    shared.retain(|name, parameter| {
+        let other = is_other_query_string(parameter);
+        if other {
+            taken.push(format!("#{}", Pointer::root().join(["components", "parameters", name])));
+        }
+        !other
+    });
+    taken
+}
+
+/// Query strings that are spelt otherwise are left out; `shared` are references to such.
+fn query_strings(object: &mut Object, shared: &[String], at: &At, d: &mut Diagnostics) {
     let Some(Value::Array(parameters)) = object.get_mut("parameters") else { return };
     let list = At::Key(at, "parameters");
     let mut index = 0;
     parameters.retain(|parameter| {
-        let whole = parameter.get("in").and_then(Value::as_str) == Some("querystring");
-        let form = parameter.get("content").and_then(|content| content.get(FORM)?.get("schema")).is_some();
-        if whole && !form {
-            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+        let reference = parameter.get("$ref").and_then(Value::as_str).filter(|name| shared.iter().any(|s| s == name));
+        let other = reference.is_some() || is_other_query_string(parameter);
+        if other {
+            let name = parameter.get("name").and_then(Value::as_str).or(reference).unwrap_or_default();
             d.slip(&slip::QUERY_STRING, At::Item(&list, index).node(), name);
         }
         index += 1;
-        !whole || form
+        !other
     });
 }
 

@@ -35,10 +35,9 @@ fn definitions(tree: &mut Value) -> Vec<Pointer> {
         if !matches!(part, Part::Schema | Part::Document) {
             return;
         }
-        for key in KEYS {
+        for key in KEYS.into_iter().filter(|key| value.get(key).is_some_and(Value::is_object)) {
             let here = at.pointer();
-            let inside = found.iter().any(|outer| here.segments().starts_with(outer.segments()));
-            if !inside && value.get(key).is_some_and(Value::is_object) {
+            if !found.iter().any(|outer| here.segments().starts_with(outer.segments())) {
                 found.push(here.child(key));
             }
         }
@@ -63,7 +62,7 @@ fn take(tree: &mut Value, at: &Pointer, moved: &mut BTreeMap<Pointer, Pointer>) 
 }
 
 /// The name of a definition among the components: its own if it is free or already says the same.
-fn free_name(schemas: &Map<String, Value>, name: &str, definition: &Value, owner: &Pointer) -> String {
+pub(super) fn free_name(schemas: &Map<String, Value>, name: &str, definition: &Value, owner: &Pointer) -> String {
     let fits = |name: &str| schemas.get(name).is_none_or(|known| known == definition);
     if fits(name) {
         return name.to_owned();
@@ -76,11 +75,13 @@ fn free_name(schemas: &Map<String, Value>, name: &str, definition: &Value, owner
     if fits(&longer) {
         return longer;
     }
-    (2..).map(|number| format!("{longer}_{number}")).find(|name| fits(name)).unwrap_or(longer)
+    // Among one more name than there are components, one is free.
+    let mut numbered = (2..schemas.len() + 3).map(|number| format!("{longer}_{number}"));
+    numbered.find(|name| fits(name)).unwrap_or(longer)
 }
 
 /// Lets references and mappings lead to where definitions are now.
-fn follow(tree: &mut Value, moved: &BTreeMap<Pointer, Pointer>) {
+pub(super) fn follow(tree: &mut Value, moved: &BTreeMap<Pointer, Pointer>) {
     places::visit(tree, &mut |part, value, _| {
         let Value::Object(object) = value else { return };
         if let Some(reference) = object.get_mut("$ref") {

@@ -5,6 +5,13 @@
 use super::super::walk::Object;
 use serde_json::{Value, json};
 
+/// `properties: true` says no more than that there may be some.
+pub(super) fn any_properties(schema: &mut Object) {
+    if schema.get("properties").is_some_and(Value::is_boolean) {
+        schema.shift_remove("properties");
+    }
+}
+
 /// `patternProperties`: the values of keys without a name are any of those of the patterns.
 pub(super) fn patterns(schema: &mut Object) {
     let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties") else { return };
@@ -32,7 +39,8 @@ pub(super) fn patterns(schema: &mut Object) {
 pub(super) fn unevaluated(schema: &mut Object) {
     let Some(rest) = schema.shift_remove("unevaluatedProperties") else { return };
     let composed = ["allOf", "anyOf", "oneOf", "$ref"].iter().any(|key| schema.contains_key(*key));
-    if !schema.contains_key("additionalProperties") && !(composed && rest == json!(false)) {
-        schema.insert("additionalProperties".to_owned(), rest);
+    if composed && rest == json!(false) {
+        return;
     }
+    schema.entry("additionalProperties").or_insert(rest);
 }

@@ -20,6 +20,8 @@ struct Names {
     dynamic: Vec<(String, Pointer)>,
     /// Schemas that have definitions of their own.
     owners: Vec<Pointer>,
+    /// Whether there are dynamic references.
+    asked: bool,
 }
 
 impl Names {
@@ -38,8 +40,15 @@ impl Names {
             if value.get("$defs").or_else(|| value.get("definitions")).is_some() {
                 names.owners.push(at.pointer());
             }
+            names.asked |= value.get("$dynamicRef").is_some();
         });
         names
+    }
+
+    /// Whether all references are pointers from the root, if they lead anywhere.
+    fn is_plain(&self) -> bool {
+        let empty = self.ids.is_empty() && self.anchors.is_empty() && self.owners.is_empty();
+        empty && self.document.is_none() && !self.asked
     }
 
     /// The innermost schema with an `$id` around a place; the document if there is none.
@@ -93,6 +102,9 @@ fn without_fragment(uri: &str) -> &str {
 /// Turns all references that lead to a place in the document into pointers.
 pub(super) fn resolve(tree: &mut Value, d: &mut Diagnostics) {
     let names = Names::of(tree);
+    if names.is_plain() {
+        return;
+    }
     let mut found: Vec<(Pointer, String)> = Vec::new();
     places::visit(tree, &mut |part, value, at| {
         let keys: &[&str] = if part == Part::Schema { &["$ref", "$dynamicRef"] } else { &["$ref"] };
@@ -142,7 +154,8 @@ fn dynamic(tree: &mut Value, names: &Names, at: &Pointer, reference: &str, d: &m
 }
 
 /// Keywords beside a `$ref` that say nothing of the value.
-const NOTES: &[&str] = &["title", "description", "summary", "examples", "example", "externalDocs", "$comment", "xml"];
+const NOTES: &[&str] =
+    &["title", "description", "summary", "examples", "example", "externalDocs", "deprecated", "$comment", "xml"];
 
 /// A `$ref` with keywords beside it is all of them: an `allOf`.
 pub(super) fn siblings(schema: &mut Object) {
@@ -158,7 +171,7 @@ pub(super) fn siblings(schema: &mut Object) {
         return;
     }
     match schema.get_mut("allOf") {
-        Some(Value::Array(members)) => members.insert(0, reference),
+        Some(Value::Array(members)) => members.push(reference),
         _ => {
             schema.insert("allOf".to_owned(), json!([reference]));
         }

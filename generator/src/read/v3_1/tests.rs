@@ -78,6 +78,7 @@ fn one_schema_stands_for_all_items_and_keys() {
             json!({ "patternProperties": { "^a": tuple[0] }, "additionalProperties": false }),
             json!({ "additionalProperties": tuple[0] }),
         ),
+        (json!({ "properties": true, "type": "object" }), json!({ "type": "object" })),
         (json!({ "unevaluatedProperties": tuple[0] }), json!({ "additionalProperties": tuple[0] })),
         (
             json!({ "unevaluatedProperties": false, "allOf": [{ "type": "object" }] }),
@@ -119,7 +120,7 @@ fn keywords_beside_a_reference_hold_too() {
         ),
         (
             json!({ "$ref": "#/components/schemas/T", "allOf": [{ "title": "t" }] }),
-            json!({ "allOf": [reference, { "title": "t" }] }),
+            json!({ "allOf": [{ "title": "t" }, reference] }),
         ),
         (
             json!({ "oneOf": [{ "$ref": "#/components/schemas/T", "description": "d", "type": "object" }] }),
@@ -152,6 +153,18 @@ fn definitions_become_components() {
         "V": { "type": "integer" },
     });
     assert_eq!(tree["components"]["schemas"], expected);
+}
+
+#[test]
+fn targets_that_are_rewritten_away_are_kept() {
+    let tree = document(&json!({
+        "properties": { "a": { "$ref": "#/components/schemas/S/properties/b/prefixItems/1" }, "b": {
+            "prefixItems": [{ "type": "string" }, { "type": ["integer", "null"] }],
+        } },
+    }));
+    let schemas = &tree["components"]["schemas"];
+    assert_eq!(schemas["S"]["properties"]["a"], json!({ "$ref": "#/components/schemas/S_prefixItems_1" }));
+    assert_eq!(schemas["S_prefixItems_1"], json!({ "type": "integer", "nullable": true }));
 }
 
 #[test]

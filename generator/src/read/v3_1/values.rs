@@ -51,9 +51,8 @@ pub(super) fn contents(schema: &mut Object) {
     let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
         (Some("base64"), _) => Some("byte"),
         (Some("binary"), _) => Some("binary"),
-        (Some(_), _) => None,
         (None, Some(media_type)) if !is_text(media_type) => Some("binary"),
-        (None, Some(_)) => None,
+        (Some(_), _) | (None, Some(_)) => None,
         (None, None) => return,
     };
     schema.entry("type").or_insert_with(|| json!("string"));

@@ -52,11 +52,15 @@ fn a_query_string_is_an_object_in_the_query_or_left_out() {
     let form = json!({ "in": "querystring", "name": "q", "content": { FORM: { "schema": { "type": "object" } } } });
     let json = json!({ "in": "querystring", "name": "j", "content": { "application/json": {} } });
     let cookie = json!({ "in": "cookie", "name": "c", "style": "cookie" });
-    let (tree, said) = rewritten(json!({ "paths": { "/p": { "get": { "parameters": [form, json, cookie] } } } }));
+    let (tree, said) = rewritten(json!({
+        "components": { "parameters": { "J": json } },
+        "paths": { "/p": { "get": { "parameters": [form, json, cookie, { "$ref": "#/components/parameters/J" }] } } },
+    }));
     let expected = json!([
         { "in": "query", "name": "q", "style": "form", "explode": true, "schema": { "type": "object" } },
         { "in": "cookie", "name": "c", "style": "form" },
     ]);
     assert_eq!(tree["paths"]["/p"]["get"]["parameters"], expected);
-    assert_eq!(said.len(), 1);
+    assert_eq!(tree["components"]["parameters"], json!({}));
+    assert_eq!(said.len(), 2);
 }
