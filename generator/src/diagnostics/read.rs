@@ -211,7 +211,8 @@ pub(crate) mod slip {
         DYNAMIC_SEVERAL "dynamic-reference" "`{}` may lead to several schemas; read as the nearest of them";
         OTHER_METHOD "unsupported-method" "`{}` is left out: its method is not supported";
         QUERY_STRING "unsupported-parameter" "the parameter `{}` is the whole query string, which is supported as a form only; left out";
-        ITEM_SCHEMA "untyped-sequence" "the items of a sequence are not typed; the body is bytes";
+        MEDIA_TYPE_NOWHERE "missing-reference" "the media type `{}` does not exist; read as any value";
+        ITEM_SCHEMA "untyped-sequence" "the items of a sequence are not typed; the body is {}";
         // Parameters.
         NO_SCHEMA "missing-schema" "neither `schema` nor `content` says what type this has; read as any value";
         BARE_SCHEMA "bare-schema" "the type belongs under `schema`; read as if it were there";

@@ -18,7 +18,7 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     let whole = take_query_strings(tree);
     places::visit(tree, &mut |part, value, at| {
         if part == Part::MediaType {
-            media_type_reference(value, shared.as_ref());
+            media_type_reference(value, shared.as_ref(), at, d);
         }
         let Value::Object(object) = value else { return };
         match part {
@@ -38,16 +38,23 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     });
 }
 
-/// A media type that refers to a shared one: a copy of that.
-fn media_type_reference(value: &mut Value, shared: Option<&Value>) {
+/// A media type that refers to a shared one: a copy of that. One that refers to nothing says nothing.
+fn media_type_reference(value: &mut Value, shared: Option<&Value>, at: &At, d: &mut Diagnostics) {
     for _ in 0..MAX_HOPS {
         let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return };
         let name = reference.strip_prefix('#').and_then(Pointer::parse).and_then(|at| match at.segments() {
             [first, second, name] if first == "components" && second == "mediaTypes" => Some(name.clone()),
             _ => None,
         });
-        let Some(target) = name.and_then(|name| shared?.get(&name)) else { return };
+        let Some(target) = name.and_then(|name| shared?.get(&name)) else { break };
         *value = target.clone();
+    }
+    // One that refers to a schema is a slip of all versions, which the checks mend.
+    if let Some(reference) = value.get("$ref").and_then(Value::as_str)
+        && !reference.contains("/schemas/")
+    {
+        d.slip(&slip::MEDIA_TYPE_NOWHERE, at.node(), reference);
+        *value = json!({});
     }
 }
 
@@ -142,15 +149,26 @@ fn description(response: &mut Object) {
     }
 }
 
-/// The items of a body that is a sequence are not typed; the body is bytes.
+/// The items of a body that is a sequence are not typed: it is bytes, or, as JSON, any value. So are the parts of a multipart
+/// body that have a position instead of a name.
 fn item_schema(media_type: &mut Object, at: &At, d: &mut Diagnostics) {
+    let At::Key(parent, name) = at else { return };
+    let positional = name.starts_with("multipart/")
+        && ["prefixEncoding", "itemEncoding"].into_iter().any(|key| media_type.contains_key(key));
     // What is shared is said where it is used.
-    let shared = matches!(at, At::Key(At::Key(_, "mediaTypes"), _));
-    if media_type.shift_remove("itemSchema").is_none() || shared {
+    let shared = matches!(parent, At::Key(_, "mediaTypes"));
+    if media_type.shift_remove("itemSchema").is_none() && !positional || shared {
         return;
     }
-    d.slip(&slip::ITEM_SCHEMA, at.key(), "");
-    media_type.entry("schema").or_insert_with(|| json!({ "type": "string", "format": "binary" }));
+    if positional {
+        media_type.shift_remove("schema");
+    }
+    let essence = name.split(';').next().unwrap_or_default().trim();
+    let json = essence.ends_with("/json") || essence.ends_with("+json");
+    d.slip(&slip::ITEM_SCHEMA, at.key(), if json { "any value" } else { "bytes" });
+    if !json {
+        media_type.entry("schema").or_insert_with(|| json!({ "type": "string", "format": "binary" }));
+    }
 }
 
 #[cfg(test)]

@@ -19,14 +19,18 @@ pub(super) fn mark(tree: &mut Value) {
             && let At::Key(_, name) = at
             && name.to_ascii_lowercase().starts_with("multipart/")
         {
-            bodies.push(at.pointer().child("schema"));
+            bodies.push(at.pointer());
         }
     });
     for body in bodies {
-        let Some(at) = target(tree, body) else { continue };
+        let encodings = tree.pointer(&body.child("encoding").to_string()).cloned().unwrap_or_default();
+        let Some(at) = target(tree, body.child("schema")) else { continue };
         let Some(Value::Object(schema)) = tree.pointer_mut(&at.to_string()) else { continue };
-        for (_, property) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
-            file(property);
+        for (name, property) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+            let media_type = encodings.get(name).and_then(|encoding| encoding.get("contentType")?.as_str());
+            if !media_type.is_some_and(|media_type| media_type.contains("json")) {
+                file(property);
+            }
         }
     }
 }

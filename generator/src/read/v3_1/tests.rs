@@ -209,8 +209,9 @@ fn parts_without_a_type_are_files() {
                 "image": { "contentMediaType": "image/png" },
                 "files": { "type": "array", "items": {} },
                 "name": { "type": "string" },
+                "data": {},
             },
-        } } } } } } },
+        }, "encoding": { "data": { "contentType": "application/json" } } } } } } } },
     });
     rewrite(&mut tree, &mut Diagnostics::default());
     let post = &tree["paths"]["/p"]["post"];
@@ -220,6 +221,7 @@ fn parts_without_a_type_are_files() {
         "image": { "type": "string", "format": "binary" },
         "files": { "type": "array", "items": { "type": "string", "format": "binary" } },
         "name": { "type": "string" },
+        "data": {},
     });
     assert_eq!(post["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"], expected);
 }

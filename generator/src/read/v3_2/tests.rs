@@ -48,6 +48,37 @@ fn shared_media_types_are_put_in() {
 }
 
 #[test]
+fn media_types_that_do_not_exist_are_told() {
+    let media_type = json!({ "$ref": "#/components/mediaTypes/M" });
+    let components = json!({ "requestBodies": { "B": { "content": { "text/csv": media_type } } } });
+    let (tree, said) = rewritten(json!({ "components": components }));
+    assert_eq!(tree["components"]["requestBodies"]["B"]["content"]["text/csv"], json!({}));
+    assert_eq!(
+        said,
+        ["missing-reference the media type `#/components/mediaTypes/M` does not exist; read as any value"]
+    );
+}
+
+#[test]
+fn sequences_are_bytes_or_any_value() {
+    let (tree, said) = rewritten(json!({ "components": { "requestBodies": { "B": { "content": {
+        "application/json": { "itemSchema": {} },
+        "application/json-seq": { "itemSchema": {} },
+        "multipart/mixed": { "schema": { "type": "array" }, "prefixEncoding": [] },
+        "multipart/form-data": { "schema": { "type": "object" } },
+    } } } } }));
+    let bytes = json!({ "type": "string", "format": "binary" });
+    let expected = json!({
+        "application/json": {},
+        "application/json-seq": { "schema": bytes },
+        "multipart/mixed": { "schema": bytes, "prefixEncoding": [] },
+        "multipart/form-data": { "schema": { "type": "object" } },
+    });
+    assert_eq!(tree["components"]["requestBodies"]["B"]["content"], expected);
+    assert_eq!(said.len(), 3);
+}
+
+#[test]
 fn a_query_string_is_an_object_in_the_query_or_left_out() {
     let form = json!({ "in": "querystring", "name": "q", "content": { FORM: { "schema": { "type": "object" } } } });
     let json = json!({ "in": "querystring", "name": "j", "content": { "application/json": {} } });
