@@ -207,6 +207,7 @@ pub(crate) mod slip {
         MISPLACED_REF "misplaced-reference" "a Media Type cannot be a reference; ignored";
         CALLBACK_REF "missing-callback" "the callback referred to does not exist; left out";
         // New in 3.1 and 3.2.
+        NULL_TYPE "null-type" "read as `type: \"null\"`; without quotes the key has no value";
         DYNAMIC_NOWHERE "dynamic-reference" "no `$dynamicAnchor` is named by `{}`; read as any value";
         DYNAMIC_SEVERAL "dynamic-reference" "`{}` may lead to several schemas; read as the nearest of them";
         OTHER_METHOD "unsupported-method" "`{}` is left out: its method is not supported";

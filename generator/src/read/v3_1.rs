@@ -15,7 +15,7 @@ mod values;
 
 use super::places::{self, Part};
 use super::walk::{At, Object};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, slip};
 use serde_json::{Value, json};
 
 /// Rewrites a document.
@@ -26,6 +26,7 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     places::visit(tree, &mut |part, value, at| part_of_frame(part, value, at));
     files::mark(tree);
     let targets = targets::of(tree);
+    places::schemas(tree, &mut |value, at| null_type(value, at, d));
     places::schemas(tree, &mut schema);
     if targets::restore(tree, targets) {
         places::schemas(tree, &mut schema);
@@ -67,6 +68,16 @@ fn schema(value: &mut Value, at: &At) {
             }
         }
         _ => {}
+    }
+}
+
+/// `type: null` among the members of a union: in YAML the word needs quotes to be one.
+fn null_type(value: &mut Value, at: &At, d: &mut Diagnostics) {
+    if let At::Item(At::Key(_, "oneOf" | "anyOf"), _) = at
+        && let Some(name @ Value::Null) = value.get_mut("type")
+    {
+        d.slip(&slip::NULL_TYPE, At::Key(at, "type").key(), "");
+        *name = json!("null");
     }
 }
 

@@ -200,6 +200,16 @@ fn dynamic_references_that_are_not_clear_are_told() {
 }
 
 #[test]
+fn null_without_quotes_is_told() {
+    let mut tree =
+        json!({ "components": { "schemas": { "A": { "anyOf": [{ "type": null }, { "type": "string" }] } } } });
+    let mut d = Diagnostics::default();
+    rewrite(&mut tree, &mut d);
+    assert_eq!(d.list().len(), 1);
+    assert_eq!(tree["components"]["schemas"]["A"]["anyOf"][0], json!({ "type": "null" }));
+}
+
+#[test]
 fn parts_without_a_type_are_files() {
     let mut tree = json!({
         "paths": { "/p": { "post": { "requestBody": { "content": { "multipart/form-data": { "schema": {
