@@ -247,10 +247,16 @@ pub struct Small {
 }
 
 impl Small {
-    /// Makes one of what is required.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self { kind: kind.into() }
+    pub fn new() -> Self {
+        Self { kind: "Small".to_owned() }
+    }
+}
+
+impl Default for Small {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -265,12 +271,18 @@ pub struct Large {
 }
 
 impl Large {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "Large".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Large {
+    fn default() -> Self {
+        Self::new()
     }
 }
