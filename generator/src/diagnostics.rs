@@ -13,7 +13,7 @@ pub use closest::{closest, distance};
 pub(crate) use read::{Slip, slip};
 pub use render::Record;
 
-use crate::pointer::Pointer;
+use crate::pointer::{Moves, Pointer};
 use serde::Serialize;
 use std::fmt;
 
@@ -89,6 +89,7 @@ pub struct Diagnostic {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     errors: usize,
+    moves: Moves,
 }
 
 impl Diagnostics {
@@ -111,13 +112,33 @@ impl Diagnostics {
         if self.has_errors() { Err(Reported(())) } else { Ok(result) }
     }
 
+    /// From now on, places are those of a rewritten document: messages show them where they were written.
+    pub(crate) fn translate(&mut self, moves: Moves) {
+        self.moves = moves;
+    }
+
+    /// Where a node was written.
+    pub(crate) fn written(&self, now: &Pointer) -> Pointer {
+        self.moves.written(now)
+    }
+
+    fn place(&self, place: Place) -> Place {
+        match place {
+            Place::Node(pointer) => Place::Node(self.written(&pointer)),
+            Place::Key(pointer) => Place::Key(self.written(&pointer)),
+            Place::Position { .. } | Place::File => place,
+        }
+    }
+
     fn error(&mut self, code: &'static str, place: Place, message: String, help: Option<String>) -> Reported {
         self.errors += 1;
+        let place = self.place(place);
         self.list.push(Diagnostic { severity: Severity::Error, code, place, message, help });
         Reported(())
     }
 
     fn warning(&mut self, code: &'static str, place: Place, message: String, help: Option<String>) {
+        let place = self.place(place);
         self.list.push(Diagnostic { severity: Severity::Warning, code, place, message, help });
     }
 }

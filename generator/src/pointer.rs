@@ -2,7 +2,11 @@
 //!
 //! In: keys and indices, or the text after `#` of a `$ref`. Out: [`Pointer`]. Knows nothing of documents, lines or files.
 
+mod moves;
+
 use std::fmt;
+
+pub use moves::Moves;
 
 /// The address of a node in a document: the keys and indices from the root to it, unescaped.
 ///

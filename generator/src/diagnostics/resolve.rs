@@ -18,6 +18,10 @@ impl Diagnostics {
             None if lenient => None,
             None => Some("write what it refers to, or go on without it with `--lenient`".to_owned()),
         };
+        let target = match Pointer::parse(target).filter(|_| target.starts_with('#')) {
+            Some(pointer) if self.written(&pointer) != pointer => format!("#{}", self.written(&pointer)),
+            _ => target.to_owned(),
+        };
         let message = format!("`{target}` does not exist");
         if lenient {
             self.warning("missing-reference", Place::Node(at), format!("{message}; it is left untyped or out"), help);
