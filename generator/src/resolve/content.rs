@@ -58,7 +58,8 @@ struct Chosen<'a> {
 }
 
 fn choose(content: &openapiv3::Content) -> Option<Chosen<'_>> {
-    let rank = |(name, _): &(&String, &MediaType)| media(name);
+    // A patch that is an object says more in a type than a list of operations on it; where both are offered, it is that one.
+    let rank = |(name, _): &(&String, &MediaType)| (media(name), essence(name) == "application/json-patch+json");
     let (name, value) = content.iter().min_by_key(rank)?;
     let others = content.keys().filter(|other| *other != name && essence(other) != essence(name)).cloned().collect();
     Some(Chosen { name, media: media(name), value, others })
