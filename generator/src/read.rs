@@ -10,6 +10,7 @@ mod references;
 mod scalars;
 mod shapes;
 mod tree;
+mod v2;
 mod v3_1;
 mod v3_2;
 mod version;
@@ -32,13 +33,16 @@ pub struct Document {
     pub tree: Value,
 }
 
-/// Reads a document: JSON or YAML, `OpenAPI` 3.0, 3.1 or 3.2. Newer ones are rewritten into the shape of 3.0.
+/// Reads a document: JSON or YAML, Swagger 2.0 or `OpenAPI` 3.0, 3.1 or 3.2. All but 3.0 are rewritten into the shape of 3.0.
 ///
 /// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.
 pub fn read(source: &Source, d: &mut Diagnostics) -> Result<Document, Reported> {
     d.gate(|d| {
         let mut tree = tree::parse(source, d)?;
         let version = version::of(&tree, d)?;
+        if version.starts_with('2') {
+            v2::rewrite(&mut tree, d);
+        }
         if version.starts_with("3.2") {
             v3_2::rewrite(&mut tree, d);
         }

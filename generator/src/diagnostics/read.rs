@@ -74,7 +74,7 @@ impl Diagnostics {
 
     /// The version is one we do not read.
     pub(crate) fn unknown_version(&mut self, place: Place, version: &str) -> Reported {
-        let help = "OpenAPI 3.0, 3.1 and 3.2 are read today".to_owned();
+        let help = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read".to_owned();
         self.error("unsupported-version", place, format!("OpenAPI {version} is not supported"), Some(help))
     }
 
@@ -237,5 +237,13 @@ pub(crate) mod slip {
         DEFAULT_READ "default-type" "the default is not of the type of the schema; read as `{}`";
         DEFAULT_TYPE "default-type" "the default is not of the type `{}`; left out";
         NEWER_KEYWORD "newer-keyword" "`{}` is not of OpenAPI 3.0 and has no effect";
+        // Swagger 2.0.
+        HOST "host-with-scheme" "a host has no scheme and no path; read as `{}`";
+        NO_HTTP "no-http-scheme" "none of the schemes is `http` or `https`; taken to be `{}`";
+        COLLECTION "collection-format" "the collection format `{}` cannot be sent here; read as `csv`";
+        SECOND_BODY "second-body" "an operation has one body; this one is ignored";
+        BODY_AND_FORM "body-and-form" "an operation has a body or a form, not both; the form is ignored";
+        BODY_NOT_FORM "body-media-type" "a body is not a form; sent as `application/json` instead of {}";
+        FILE_FORM "file-form" "files are sent in `multipart/form-data`; {} is ignored";
     }
 }

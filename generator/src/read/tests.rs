@@ -35,7 +35,7 @@ fn a_document_that_is_none_says_why() {
         ("- openapi: 3.0.0".to_owned(), "error not-openapi  1:1"),
         ("openaapi: 3.0.0".to_owned(), "error not-openapi /openaapi 1:1"),
         ("a: 1".to_owned(), "error not-openapi "),
-        ("a: 1\nswagger: '2.0'".to_owned(), "error unsupported-version /swagger 2:10"),
+        ("a: 1\nswagger: '1.2'".to_owned(), "error unsupported-version /swagger 2:10"),
         ("openapi: 3.3.0".to_owned(), "error unsupported-version /openapi 1:10"),
         ("openapi: 3.10.0".to_owned(), "error unsupported-version /openapi 1:10"),
         ("openapi: [3]".to_owned(), "error unsupported-version /openapi 1:10"),

@@ -23,8 +23,10 @@ pub(super) fn of(tree: &Value, d: &mut Diagnostics) -> Result<String, Reported> 
         Value::Number(number) => number.to_string(),
         _ => return Err(d.unknown_version(Place::Node(Pointer::root().child(key)), &value.to_string())),
     };
-    let read = ["3.0", "3.1", "3.2"];
-    let known = key == "openapi" && read.iter().any(|minor| version.strip_prefix(minor).is_some_and(is_patch));
+    let known = match key {
+        "swagger" => matches!(version.as_str(), "2.0" | "2"),
+        _ => ["3.0", "3.1", "3.2"].iter().any(|minor| version.strip_prefix(minor).is_some_and(is_patch)),
+    };
     if known { Ok(version) } else { Err(d.unknown_version(Place::Node(Pointer::root().child(key)), &version)) }
 }
 
