@@ -50,6 +50,26 @@ fn property(name: &str, value: View<'_>, part: Option<&Part>, out: &mut Vec<Stri
     pairs(name, style, Place::Form, value, out)
 }
 
+/// The items of a list in one text, if its rule has a style that joins them (`OpenAPI` 3.0.4, "Encoding Object"). Used for
+/// parts, in which nothing has to be escaped.
+pub(crate) fn joined(rule: Option<&Part>, value: View<'_>) -> Result<Option<String>, &'static str> {
+    let separator = match rule.and_then(|rule| rule.style) {
+        Some((Style::Form, false)) => ",",
+        Some((Style::SpaceDelimited, false)) => " ",
+        Some((Style::PipeDelimited, false)) => "|",
+        _ => return Ok(None),
+    };
+    let Shape::List(items) = shape(value)? else { return Ok(None) };
+    let mut texts = Vec::new();
+    for item in items {
+        match shape(item)? {
+            Shape::Scalar(text) => texts.push(text),
+            _ => return Ok(None),
+        }
+    }
+    Ok((!texts.is_empty()).then(|| texts.join(separator)))
+}
+
 /// Whether a media type is JSON: `application/json`, `text/json` (as old servers have it), or a type with the suffix
 /// `+json` (RFC 6839 section 3.1).
 pub(crate) fn is_json(media_type: &str) -> bool {
@@ -60,7 +80,7 @@ pub(crate) fn is_json(media_type: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{View, form, is_json};
+    use super::{View, form, is_json, joined};
     use crate::operation::{Part, Style};
     use serde_json::json;
 
@@ -99,6 +119,23 @@ mod tests {
             assert_eq!(form(View::Value(value), parts).as_deref(), Ok(*expected), "{value}");
         }
         assert_eq!(form(View::Value(&json!([1])), &[]).map_err(|error| error.input), Err("body".to_owned()));
+    }
+
+    #[test]
+    fn lists_of_text_are_joined_by_their_style() {
+        let cases = [
+            (json!(["x", "y z", 1]), Some((Style::Form, false)), Some("x,y z,1")),
+            (json!(["x", "y"]), Some((Style::PipeDelimited, false)), Some("x|y")),
+            (json!(["x", "y"]), Some((Style::Form, true)), None),
+            (json!(["x", {}]), Some((Style::Form, false)), None),
+            (json!([]), Some((Style::Form, false)), None),
+            (json!("x"), Some((Style::Form, false)), None),
+            (json!(["x"]), None, None),
+        ];
+        for (value, style, expected) in cases {
+            let found = joined(Some(&part("a", "", style)), View::Value(&value)).unwrap();
+            assert_eq!(found.as_deref(), expected, "{value}");
+        }
     }
 
     #[test]
