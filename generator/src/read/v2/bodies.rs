@@ -84,6 +84,10 @@ fn of_body(frame: &mut Frame, part: Part, consumes: &[String], now: &Pointer) ->
         body.extend(parameter.shift_remove(key).map(|value| (key.to_owned(), value)));
     }
     let schema = parameter.shift_remove("schema").filter(|schema| !schema.is_null());
+    let types = match &schema {
+        Some(schema) if schemas::is_structure(schema) => media::of_structure(&types, false),
+        _ => types,
+    };
     let mut content = Object::new();
     for name in types {
         let at = now.child("content").child(&name).child("schema");

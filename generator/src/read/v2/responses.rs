@@ -47,11 +47,7 @@ struct Types<'a> {
 
 impl Types<'_> {
     fn of(&self, schema: &Value, file: bool) -> Vec<String> {
-        let typ = schema.get("type").and_then(Value::as_str);
-        let structure = match typ {
-            Some(typ) => matches!(typ, "object" | "array"),
-            None => ["$ref", "allOf", "properties", "additionalProperties"].iter().any(|key| schema.get(key).is_some()),
-        };
+        let structure = schemas::is_structure(schema);
         match (file, structure) {
             (true, _) => media::of_file(self.produces),
             (false, true) => media::of_structure(self.produces, self.error),

@@ -34,6 +34,14 @@ pub(super) fn file(schema: &mut Value) -> bool {
     }
 }
 
+/// Whether a schema is of an object or a list, as far as it says itself. Nearly all references are to objects.
+pub(super) fn is_structure(schema: &Value) -> bool {
+    match schema.get("type").and_then(Value::as_str) {
+        Some(typ) => matches!(typ, "object" | "array"),
+        None => ["$ref", "allOf", "properties", "additionalProperties"].iter().any(|key| schema.get(key).is_some()),
+    }
+}
+
 struct Walk<'a> {
     /// Where the walk started, and the keys that lead on from there.
     at: &'a Pointer,

@@ -110,7 +110,7 @@ operation! { Upload_ -> (), Value {
     inputs {
         0: required id "id" Input::path("id");
         1: optional mode "mode" Input::query("mode");
-        2: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "labels", content_type: "", style: Some((Style::Form, true)) }]);
+        2: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "labels", content_type: "", style: Some((Style::Form, true)) }, Part { name: "pages", content_type: "", style: Some((Style::Form, false)) }]);
     }
     responses {
         Row::code(204);
@@ -138,6 +138,7 @@ object! { UploadBody {
     0: optional note "note";
     1: required file "file";
     2: optional labels "labels";
+    3: optional pages "pages";
 } }
 
 // ----- src/types.rs
@@ -222,6 +223,8 @@ pub struct UploadBody {
     pub file: Upload,
     /// `labels`
     pub labels: Option<Vec<String>>,
+    /// `pages`
+    pub pages: Option<Vec<i64>>,
 }
 
 impl UploadBody {
@@ -255,6 +258,13 @@ impl UploadBody {
         labels: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         self.labels = Some(labels.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `pages`.
+    #[must_use]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = i64>) -> Self {
+        self.pages = Some(pages.into_iter().collect());
         self
     }
 }
