@@ -59,11 +59,14 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     d.translate(moves);
 }
 
+/// Rewrites the shared parts of one kind, whose new place is given.
+type Section = fn(&mut Frame, &mut Object, &Pointer);
+
 /// Moves what is shared under `components`.
 fn components(frame: &mut Frame, root: &mut Object) {
     let place = Pointer::root().child("components");
     let mut components = Object::new();
-    let sections: [(&str, &str, fn(&mut Frame, &mut Object, &Pointer)); 4] = [
+    let sections: [(&str, &str, Section); 4] = [
         ("definitions", "schemas", schemas::components),
         ("parameters", "parameters", parameters::components),
         ("responses", "responses", responses::components),

@@ -61,12 +61,12 @@ mod tests {
             "default": pet, "x-a": pet, "allOf": [pet, {"$ref": "other.json#/definitions/A"}, {"$ref": "Pet"}],
         });
         rewrite(&mut tree, &moves);
-        let moved = json!({"$ref": "#/components/schemas/Pet~1s/items"});
+        let renamed = json!({"$ref": "#/components/schemas/Pet~1s/items"});
         assert_eq!(
             tree,
             json!({
-                "properties": {"default": moved, "$ref": {"items": moved}},
-                "default": pet, "x-a": pet, "allOf": [moved, {"$ref": "other.json#/definitions/A"}, {"$ref": "Pet"}],
+                "properties": {"default": renamed, "$ref": {"items": renamed}},
+                "default": pet, "x-a": pet, "allOf": [renamed, {"$ref": "other.json#/definitions/A"}, {"$ref": "Pet"}],
             })
         );
     }
