@@ -6,6 +6,7 @@
 //! One module for each part of a document; each takes its part and its place, and depends on the others only for what it holds.
 
 mod bodies;
+mod discriminators;
 mod media;
 mod operations;
 mod parameters;

@@ -4,7 +4,7 @@
 //! references are followed later.
 
 use super::super::walk::Object;
-use super::Frame;
+use super::{Frame, discriminators};
 use crate::pointer::{Moves, Pointer};
 use serde_json::{Value, json};
 
@@ -13,6 +13,7 @@ pub(super) fn components(frame: &mut Frame, section: &mut Object, at: &Pointer) 
     for (name, schema) in section.iter_mut() {
         rewrite(schema, &at.child(name), &mut frame.moves);
     }
+    discriminators::map(section);
 }
 
 /// Rewrites a schema and all schemas in it.

@@ -61,7 +61,7 @@ operation! { GetPet -> types::Pet, Value {
 
 union! { Pet "petType" {
     0: Cat "Cat";
-    1: Dog "Dog";
+    1: Dog "canis" "Dog";
 } Unknown }
 
 object! { Cat {
@@ -90,7 +90,7 @@ use crate::runtime;
 pub enum Pet {
     /// `petType` is `Cat`.
     Cat(Cat),
-    /// `petType` is `Dog`.
+    /// `petType` is `canis`, or `petType` is `Dog`.
     Dog(Dog),
     /// A value that fits none of the others.
     Unknown(Value),
