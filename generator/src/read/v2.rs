@@ -66,7 +66,11 @@ type Section = fn(&mut Frame, &mut Object, &Pointer);
 /// Moves what is shared under `components`.
 fn components(frame: &mut Frame, root: &mut Object) {
     let place = Pointer::root().child("components");
-    let mut components = Object::new();
+    // Documents half way to 3.0 have both.
+    let mut components = match root.shift_remove("components") {
+        Some(Value::Object(components)) => components,
+        _ => Object::new(),
+    };
     let sections: [(&str, &str, Section); 4] = [
         ("definitions", "schemas", schemas::components),
         ("parameters", "parameters", parameters::components),
@@ -80,8 +84,12 @@ fn components(frame: &mut Frame, root: &mut Object) {
         if let Value::Object(section) = &mut section {
             rewrite(frame, section, &at);
         }
-        if !section.is_null() {
-            components.insert(now.to_owned(), section);
+        match (components.get_mut(now), section) {
+            (_, Value::Null) => {}
+            (Some(Value::Object(known)), Value::Object(section)) => known.extend(section),
+            (_, section) => {
+                components.insert(now.to_owned(), section);
+            }
         }
     }
     root.insert("components".to_owned(), Value::Object(components));

@@ -137,6 +137,18 @@ fn shared_responses_follow_the_media_types_of_their_users() {
 }
 
 #[test]
+fn what_is_written_as_in_the_newer_version_stays() {
+    let (tree, codes) = read(&document(
+        "paths: {/p: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/components/schemas/A'}}], responses: {200: \
+         {description: d, content: {a/b: {}}}}}}}\ncomponents: {schemas: {A: {type: string}}}\ndefinitions: {B: {type: string}}",
+    ));
+    assert_eq!(codes, "");
+    assert_eq!(tree["components"]["schemas"], json!({"A": {"type": "string"}, "B": {"type": "string"}}));
+    assert_eq!(tree["paths"]["/p"]["get"]["parameters"][0]["schema"], json!({"$ref": "#/components/schemas/A"}));
+    assert_eq!(tree["paths"]["/p"]["get"]["responses"]["200"]["content"], json!({"a/b": {}}));
+}
+
+#[test]
 fn odd_documents_are_refused_or_mended_but_never_break_the_reader() {
     let table = [
         "paths: []",
