@@ -52,6 +52,26 @@ fn property(name: &str, value: View<'_>, part: Option<&Part>, out: &mut Vec<Stri
     pairs(name, style, Place::Form, value, out)
 }
 
+/// The items of a list in one text, if its rule has a style that joins them (`OpenAPI` 3.0.4, "Encoding Object"). Used for
+/// parts, in which nothing has to be escaped.
+pub(crate) fn joined(rule: Option<&Part>, value: View<'_>) -> Result<Option<String>, &'static str> {
+    let separator = match rule.and_then(|rule| rule.style) {
+        Some((Style::Form, false)) => ",",
+        Some((Style::SpaceDelimited, false)) => " ",
+        Some((Style::PipeDelimited, false)) => "|",
+        _ => return Ok(None),
+    };
+    let Shape::List(items) = shape(value)? else { return Ok(None) };
+    let mut texts = Vec::new();
+    for item in items {
+        match shape(item)? {
+            Shape::Scalar(text) => texts.push(text),
+            _ => return Ok(None),
+        }
+    }
+    Ok((!texts.is_empty()).then(|| texts.join(separator)))
+}
+
 /// Whether a media type is JSON: `application/json`, `text/json` (as old servers have it), or a type with the suffix
 /// `+json` (RFC 6839 section 3.1).
 pub(crate) fn is_json(media_type: &str) -> bool {

@@ -7,13 +7,13 @@
 //!
 //! Properties become parts as `OpenAPI` 3.0.3 has it ("Encoding Object"): text and numbers as text without a media type
 //! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
-//! part per item. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is
+//! part per item, unless the style in their rule joins them. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is
 //! absent or `null` is not sent.
 
 use std::fmt::Write as _;
 
 use super::body::RequestBody;
-use super::form::is_json;
+use super::form::{is_json, joined};
 use super::operation::Part;
 use super::schema::View;
 use super::shape::{Shape, shape};
@@ -36,14 +36,18 @@ pub(crate) fn encode(view: View<'_>, parts: &[Part], boundary: &str) -> Result<R
     };
     let mut writer = Writer { boundary, text: Vec::new(), body: RequestBody::empty() };
     for (name, value) in entries {
-        let declared = parts.iter().find(|part| part.name == name).map_or("", |part| part.content_type);
-        property(name, value, declared, &mut writer).map_err(|problem| StyleError::new(name, problem))?;
+        let rule = parts.iter().find(|part| part.name == name);
+        property(name, value, rule, &mut writer).map_err(|problem| StyleError::new(name, problem))?;
     }
     Ok(writer.finish())
 }
 
 /// Writes a property: the items of a list one by one, everything else as one part.
-fn property(name: &str, value: View<'_>, declared: &str, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    if let Some(text) = joined(rule, value)? {
+        return writer.text_part(name, "", &text);
+    }
+    let declared = rule.map_or("", |rule| rule.content_type);
     match shape(value)? {
         Shape::List(items) if !is_json(declared) || holds_uploads(&items) => {
             for item in items {
