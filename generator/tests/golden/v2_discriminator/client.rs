@@ -123,9 +123,9 @@ pub struct Cat {
 impl Cat {
     /// Makes one of what is required; everything else is absent.
     #[must_use]
-    pub fn new(pet_type: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
-            pet_type: pet_type.into(),
+            pet_type: "Cat".to_owned(),
             name: name.into(),
             ..runtime::Schema::blank()
         }
@@ -147,9 +147,9 @@ pub struct Dog {
 impl Dog {
     /// Makes one of what is required; everything else is absent.
     #[must_use]
-    pub fn new(pet_type: impl Into<String>, name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
-            pet_type: pet_type.into(),
+            pet_type: "canis".to_owned(),
             name: name.into(),
             ..runtime::Schema::blank()
         }
