@@ -3,6 +3,7 @@
 //! In: calls of one constructor per message, made by the stages. Out: a list of [`Diagnostic`]s that prints with file, line,
 //! column and an excerpt. Lines are found only when a message is printed, so that stages carry nothing but pointers.
 
+mod bundle;
 mod closest;
 mod lower;
 mod read;
@@ -56,15 +57,25 @@ pub enum Place {
     },
     /// The file as a whole.
     File,
+    /// A place in a file as it was read, by the file's number in [`Sources`](crate::source::Sources); other places are in the
+    /// tree that the files were brought into.
+    In(usize, Box<Place>),
 }
 
 impl Place {
+    /// The same place in the file with this number.
+    #[must_use]
+    pub fn in_file(self, file: usize) -> Self {
+        Self::In(file, Box::new(self))
+    }
+
     /// The node that the place is or is the key of.
     #[must_use]
     pub fn pointer(&self) -> Option<&Pointer> {
         match self {
             Self::Node(pointer) | Self::Key(pointer) => Some(pointer),
             Self::Position { .. } | Self::File => None,
+            Self::In(_, place) => place.pointer(),
         }
     }
 }
@@ -126,8 +137,17 @@ impl Diagnostics {
         match place {
             Place::Node(pointer) => Place::Node(self.written(&pointer)),
             Place::Key(pointer) => Place::Key(self.written(&pointer)),
-            Place::Position { .. } | Place::File => place,
+            Place::Position { .. } | Place::File | Place::In(..) => place,
         }
+    }
+
+    /// Adds the messages about another file, which do not say yet that they are.
+    pub(crate) fn take_over(&mut self, others: Self, file: usize) {
+        self.errors += others.errors;
+        self.list.extend(others.list.into_iter().map(|message| {
+            let place = message.place.in_file(file);
+            Diagnostic { place, ..message }
+        }));
     }
 
     fn error(&mut self, code: &'static str, place: Place, message: String, help: Option<String>) -> Reported {

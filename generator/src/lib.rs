@@ -3,7 +3,7 @@
 //! Four stages, each a function from plain data to plain data; no stage sees what comes after it:
 //!
 //! ```text
-//! read      Source -> Document     any version of the specification becomes one form, with the slips of authors corrected
+//! read      Sources -> Document    any version, any number of files: one form, with the slips of authors corrected
 //! resolve   Document -> Api        what the API is: no references, no allOf, one normal form for each operation
 //! lower     Api -> Plan            how it looks in Rust: every name, type, box and module is decided here
 //! emit      Plan -> Vec<File>      printing; cannot fail
@@ -25,7 +25,7 @@ pub mod source;
 
 pub use config::Config;
 pub use emit::File;
-pub use source::Source;
+pub use source::{Files, Source, Sources};
 
 use diagnostics::{Diagnostics, Reported};
 
@@ -36,6 +36,8 @@ pub struct Generation {
     pub files: Option<Vec<File>>,
     /// Errors and warnings, in the order in which they were found.
     pub diagnostics: Diagnostics,
+    /// The files of the document, which the messages are about.
+    pub sources: Sources,
     /// What was counted on the way.
     pub figures: Figures,
 }
@@ -53,23 +55,23 @@ pub struct Figures {
     pub types: usize,
 }
 
-/// Generates a client crate from a document.
+/// Generates a client crate from a document. `files` gives the other files that the document refers to: `&()` when it is in one.
 ///
 /// There are no files when there is an error; all errors of the stage that gave up are in the diagnostics.
 #[must_use]
-pub fn generate(source: &Source, config: &Config) -> Generation {
-    let mut generation = Generation::default();
-    let Generation { diagnostics, figures, .. } = &mut generation;
-    generation.files = run(source, config, diagnostics, figures).ok();
+pub fn generate(source: &Source, files: &dyn Files, config: &Config) -> Generation {
+    let mut generation = Generation { sources: source.clone().into(), ..Generation::default() };
+    generation.files = run(&mut generation, files, config).ok();
     generation
 }
 
-fn run(source: &Source, config: &Config, d: &mut Diagnostics, figures: &mut Figures) -> Result<Vec<File>, Reported> {
-    let document = d.gate(|d| read::read(source, d))?;
+fn run(generation: &mut Generation, files: &dyn Files, config: &Config) -> Result<Vec<File>, Reported> {
+    let Generation { diagnostics: d, figures, sources, .. } = generation;
+    let document = d.gate(|d| read::read(sources, files, config.lenient, d))?;
     figures.version.clone_from(&document.version);
     figures.operations_found = document.openapi.operations().count();
     let api = d.gate(|d| resolve::resolve(&document, config, d))?;
-    let plan = d.gate(|d| lower::lower(&api, config, &source.name, d))?;
+    let plan = d.gate(|d| lower::lower(&api, config, &sources.root().name, d))?;
     figures.operations = plan.groups.iter().map(|group| group.operations.len()).sum();
     figures.types = plan.modules.iter().map(|module| module.items.len()).sum();
     Ok(emit::emit(&plan))

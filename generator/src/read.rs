@@ -1,8 +1,9 @@
 //! The first stage: from text to a document of one known form.
 //!
-//! In: a [`Source`]. Out: a [`Document`], whose tree is checked and corrected, or messages that say all that is wrong with it.
-//! Follows no references and knows nothing of Rust.
+//! In: [`Sources`], and the other [`Files`] that references lead to. Out: a [`Document`], whose tree is checked and corrected, or messages that say all that is wrong with it.
+//! Follows references only into other files and knows nothing of Rust.
 
+mod bundle;
 mod convert;
 mod mend;
 mod places;
@@ -17,9 +18,12 @@ mod version;
 mod walk;
 
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::source::Source;
+use crate::source::{Files, Sources};
 use serde_json::Value;
 use walk::{At, Context, Kind};
+
+/// What a reference that leads nowhere, and about which that has been said, is replaced by.
+pub(crate) const NOWHERE: &str = "#/x-specstep-nowhere";
 
 /// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +39,19 @@ pub struct Document {
 
 /// Reads a document: JSON or YAML, Swagger 2.0 or `OpenAPI` 3.0, 3.1 or 3.2. All but 3.0 are rewritten into the shape of 3.0.
 ///
+/// References into other files are followed and the files added to `sources`. With `lenient`, those that lead nowhere are
+/// warnings.
+///
 /// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.
-pub fn read(source: &Source, d: &mut Diagnostics) -> Result<Document, Reported> {
+pub fn read(
+    sources: &mut Sources,
+    files: &dyn Files,
+    lenient: bool,
+    d: &mut Diagnostics,
+) -> Result<Document, Reported> {
     d.gate(|d| {
-        let mut tree = tree::parse(source, d)?;
+        let mut tree = tree::parse(sources.root(), d)?;
+        d.gate(|d| bundle::bundle(&mut tree, sources, files, lenient, d))?;
         let version = version::of(&tree, d)?;
         if version.starts_with('2') {
             v2::rewrite(&mut tree, d);
@@ -51,7 +64,7 @@ pub fn read(source: &Source, d: &mut Diagnostics) -> Result<Document, Reported> 
         }
         references::replace(&mut tree, d);
         let tree = d.gate(|d| {
-            walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, source });
+            walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, sources });
             Ok(tree)
         })?;
         let openapi = convert::convert(&tree, d)?;

@@ -1,12 +1,15 @@
 //! The text of a document and the places in it.
 //!
 //! In: the name and bytes of a file, through [`Files`] when there are several. Out: [`Source`], which finds the line and
-//! column of a [`Place`] by walking its text again, so that no other stage carries positions. Knows the two syntaxes, JSON and
+//! column of a [`Place`] by walking its text again, so that no other stage carries positions, and [`Sources`], all of them. Knows the two syntaxes, JSON and
 //! YAML, and nothing of `OpenAPI`.
 
 mod json;
+mod sources;
 mod wanted;
 mod yaml;
+
+pub use sources::{Located, Origin, Sources};
 
 use crate::diagnostics::Place;
 use crate::pointer::Pointer;
@@ -38,13 +41,25 @@ pub struct Source {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// The path by which [`Files`] knows the file; for the root document alone, its file name.
+    pub path: String,
     not_utf8: Option<Position>,
 }
 
 /// Where the files of a document come from: the disk for the command line, a map for tests.
+///
+/// Paths begin at the folder that files are read from: that of the root document, or one above it. Their parts are separated by
+/// `/`, and none is `.` or `..`.
 pub trait Files {
-    /// The bytes of the file at `path`, whose parts are separated by `/`; otherwise why it cannot be read, in a few words.
+    /// The bytes of the file at `path`; otherwise why it cannot be read, in a few words.
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+}
+
+/// No files: for documents in one file.
+impl Files for () {
+    fn read(&self, _: &str) -> Result<Vec<u8>, String> {
+        Err("no such file".to_owned())
+    }
 }
 
 impl Files for BTreeMap<String, String> {
@@ -57,7 +72,15 @@ impl Source {
     /// A file of which the text is known.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into().replace('\\', "/"), text: text.into(), not_utf8: None }
+        let name = name.into().replace('\\', "/");
+        let path = name.rsplit('/').next().unwrap_or_default().to_owned();
+        Self { name, text: text.into(), path, not_utf8: None }
+    }
+
+    /// The same file, known to [`Files`] by another path than its file name: `spec/api.yaml`.
+    #[must_use]
+    pub fn with_path(self, path: impl Into<String>) -> Self {
+        Self { path: path.into(), ..self }
     }
 
     /// A file as it is on disk: a byte order mark is dropped. Bytes that are not UTF-8 are replaced by U+FFFD, and
@@ -107,7 +130,7 @@ impl Source {
         for (place, position) in places.iter().zip(&mut positions) {
             match **place {
                 Place::Position { line, column } => *position = Some(Position { line, column }),
-                Place::File => *position = None,
+                Place::File | Place::In(..) => *position = None,
                 Place::Node(_) | Place::Key(_) => {}
             }
         }

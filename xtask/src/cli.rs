@@ -106,6 +106,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "FILE", requires = "out", requires = "name")]
     pub(crate) spec: Option<PathBuf>,
 
+    /// The folder that the document's other files are read from [default: the folder of the document]
+    #[arg(long, value_name = "FOLDER", requires = "spec")]
+    pub(crate) root: Option<PathBuf>,
+
     /// The folder of the client crate
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) out: Option<PathBuf>,

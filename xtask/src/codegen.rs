@@ -7,6 +7,7 @@ mod check;
 mod clients;
 mod config;
 mod disk;
+mod folder;
 mod pipeline;
 mod report;
 mod runtime;
@@ -30,7 +31,7 @@ pub(crate) fn run(options: &cli::Codegen) -> Result<Exit> {
     for mut client in clients {
         client.config.lenient |= options.lenient;
         let generation = pipeline::run(&client)?;
-        eprint!("{}", generation.diagnostics.render(&generation.source));
+        eprint!("{}", generation.diagnostics.render(&generation.sources));
         generations.push((client, generation));
     }
     if let Some(path) = &options.report {

@@ -205,6 +205,7 @@ pub(crate) mod slip {
         DESCRIPTION "missing-description" "a Response needs `description`; taken to be empty";
         MEDIA_TYPE_REF "misplaced-reference" "a Media Type cannot be a reference; read as its schema";
         MISPLACED_REF "misplaced-reference" "a Media Type cannot be a reference; ignored";
+        INCLUDED "misplaced-reference" "a reference cannot stand here; read as if its target stood here";
         CALLBACK_REF "missing-callback" "the callback referred to does not exist; left out";
         // New in 3.1 and 3.2.
         NULL_TYPE "null-type" "read as `type: \"null\"`; without quotes the key has no value";

@@ -3,7 +3,7 @@
 //! In: messages and the text they are about. Out: text for people, or [`Record`]s for machines. Decides nothing but the layout.
 
 use super::{Diagnostic, Diagnostics, Place, Severity};
-use crate::source::{Position, Source};
+use crate::source::{Located, Position, Source, Sources};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -46,7 +46,7 @@ impl Diagnostics {
     /// All messages for people, in the order in which they were found, each with an excerpt of the text. Of warnings that
     /// repeat, the first few of a kind are printed and the others counted.
     #[must_use]
-    pub fn render(&self, source: &Source) -> String {
+    pub fn render(&self, sources: &Sources) -> String {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut shown = Vec::new();
         for diagnostic in self.list() {
@@ -58,8 +58,8 @@ impl Diagnostics {
         }
         let places: Vec<&Place> = shown.iter().map(|diagnostic| &diagnostic.place).collect();
         let mut text = String::new();
-        for (diagnostic, position) in shown.iter().zip(source.positions(&places)) {
-            let message = Message { diagnostic, source, position };
+        for (diagnostic, located) in shown.iter().zip(sources.located(&places)) {
+            let message = Message { diagnostic, source: sources.file(located.file), located };
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{message}");
         }
@@ -71,20 +71,19 @@ impl Diagnostics {
 
     /// All messages as data, in the order in which they were found.
     #[must_use]
-    pub fn records<'a>(&'a self, source: &'a Source) -> Vec<Record<'a>> {
+    pub fn records<'a>(&'a self, sources: &'a Sources) -> Vec<Record<'a>> {
         let places: Vec<&Place> = self.list().iter().map(|diagnostic| &diagnostic.place).collect();
-        let positions = source.positions(&places);
-        let record = |(diagnostic, position): (&'a Diagnostic, Option<Position>)| Record {
+        let record = |(diagnostic, located): (&'a Diagnostic, Located)| Record {
             severity: diagnostic.severity,
             code: diagnostic.code,
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
-            file: &source.name,
-            pointer: diagnostic.place.pointer().map(ToString::to_string),
-            line: position.map(|position| position.line),
-            column: position.map(|position| position.column),
+            file: &sources.file(located.file).name,
+            pointer: located.place.pointer().map(ToString::to_string),
+            line: located.position.map(|position| position.line),
+            column: located.position.map(|position| position.column),
         };
-        self.list().iter().zip(positions).map(record).collect()
+        self.list().iter().zip(sources.located(&places)).map(record).collect()
     }
 }
 
@@ -92,15 +91,15 @@ impl Diagnostics {
 struct Message<'a> {
     diagnostic: &'a Diagnostic,
     source: &'a Source,
-    position: Option<Position>,
+    located: Located,
 }
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic { severity, code, message, help, place } = self.diagnostic;
+        let Diagnostic { severity, code, message, help, .. } = self.diagnostic;
         writeln!(f, "{severity}[{code}]: {}", shown(message))?;
         let name = shown(&self.source.name);
-        let Some(Position { line, column }) = self.position else {
+        let Some(Position { line, column }) = self.located.position else {
             writeln!(f, "  --> {name}")?;
             return help.as_ref().map_or(Ok(()), |help| writeln!(f, "   = help: {}", shown(help)));
         };
@@ -111,7 +110,7 @@ impl fmt::Display for Message<'_> {
             let (excerpt, indent) = excerpt(text, column);
             writeln!(f, "{margin} |\n{number} | {}\n{margin} | {indent}^", excerpt.trim_end())?;
         }
-        if let Some(pointer) = place.pointer().filter(|pointer| !pointer.segments().is_empty()) {
+        if let Some(pointer) = self.located.place.pointer().filter(|pointer| !pointer.segments().is_empty()) {
             writeln!(f, "{margin} = at {}", shown(&pointer.to_string()))?;
         }
         help.as_ref().map_or(Ok(()), |help| writeln!(f, "{margin} = help: {}", shown(help)))
@@ -180,7 +179,7 @@ mod tests {
     fn rendered(text: &str, place: Place, message: &str, help: Option<&str>) -> String {
         let mut diagnostics = Diagnostics::default();
         diagnostics.error("missing-reference", place, message.to_owned(), help.map(str::to_owned));
-        diagnostics.render(&Source::new("openapi/petstore.yaml", text))
+        diagnostics.render(&Source::new("openapi/petstore.yaml", text).into())
     }
 
     #[test]
@@ -228,9 +227,10 @@ error[missing-reference]: `#/b` does not exist
         for _ in 0..SHOWN + 3 {
             diagnostics.warning("same", Place::File, "again".to_owned(), None);
         }
-        let text = diagnostics.render(&Source::new("a", ""));
+        let sources = Source::new("a", "").into();
+        let text = diagnostics.render(&sources);
         assert_eq!(text.matches("again").count(), SHOWN);
         assert!(text.contains("3 more of these"), "{text}");
-        assert_eq!(diagnostics.records(&Source::new("a", "")).len(), SHOWN + 3);
+        assert_eq!(diagnostics.records(&sources).len(), SHOWN + 3);
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn spelling(value: &Value, at: &At, cx: &Context) -> Option<String> {
     match value {
         // `1.10` has lost its zero as a number; the text still has it.
         Value::Number(number) if number.is_f64() => {
-            Some(cx.source.plain_scalar(&cx.d.written(&at.pointer())).map_or_else(|| number.to_string(), str::to_owned))
+            let written = cx.d.written(&at.pointer());
+            Some(cx.sources.plain_scalar(&written).map_or_else(|| number.to_string(), str::to_owned))
         }
         Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
         _ => None,

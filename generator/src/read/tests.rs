@@ -1,16 +1,17 @@
 use super::*;
+use crate::source::Source;
 use serde_json::json;
 
 /// Reads a document and lists its messages: `warning null-value /info/description 4:3`.
 fn read_text(text: &str) -> (Result<Document, Reported>, Vec<String>) {
-    let source = Source::new("api", text);
+    let mut sources = Source::new("api", text).into();
     let mut d = Diagnostics::default();
-    let document = read(&source, &mut d);
+    let document = read(&mut sources, &(), false, &mut d);
     let line = |record: crate::diagnostics::Record| {
         let at = record.line.zip(record.column).map(|(line, column)| format!(" {line}:{column}")).unwrap_or_default();
         format!("{} {} {}{at}", record.severity, record.code, record.pointer.unwrap_or_default())
     };
-    let lines = d.records(&source).into_iter().map(line).collect();
+    let lines = d.records(&sources).into_iter().map(line).collect();
     (document, lines)
 }
 
@@ -63,10 +64,10 @@ fn a_document_that_is_none_says_why() {
 
 #[test]
 fn bytes_that_are_not_text_are_refused() {
-    let source = Source::from_bytes("api", b"openapi: \xFF");
+    let mut sources = Source::from_bytes("api", b"openapi: \xFF").into();
     let mut d = Diagnostics::default();
-    assert!(read(&source, &mut d).is_err());
-    assert_eq!(d.records(&source).first().map(|record| (record.code, record.column)), Some(("not-utf8", Some(10))));
+    assert!(read(&mut sources, &(), false, &mut d).is_err());
+    assert_eq!(d.records(&sources).first().map(|record| (record.code, record.column)), Some(("not-utf8", Some(10))));
 }
 
 #[test]

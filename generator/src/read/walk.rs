@@ -6,7 +6,7 @@
 use super::scalars;
 use crate::diagnostics::{Diagnostics, Place, Slip, slip};
 use crate::pointer::Pointer;
-use crate::source::Source;
+use crate::source::Sources;
 use serde_json::{Map, Value};
 
 /// An object of the tree.
@@ -118,7 +118,7 @@ impl At<'_> {
 /// What a walk carries along.
 pub(super) struct Context<'a> {
     pub(super) d: &'a mut Diagnostics,
-    pub(super) source: &'a Source,
+    pub(super) sources: &'a Sources,
 }
 
 impl Context<'_> {
@@ -273,7 +273,7 @@ fn fields(shape: &Shape, object: &mut Object, at: &At, cx: &mut Context) {
 /// Checks what no code depends on; tells whether it can stay.
 fn check_aside(kind: &Kind, value: &mut Value, at: &At, cx: &mut Context) -> bool {
     let mut d = Diagnostics::default();
-    check(kind, value, at, &mut Context { d: &mut d, source: cx.source });
+    check(kind, value, at, &mut Context { d: &mut d, sources: cx.sources });
     if !d.has_errors() {
         return !value.is_null() || matches!(kind, Kind::Any);
     }

@@ -8,6 +8,7 @@ use super::facets::Node;
 use super::schemas;
 use crate::model::{Origin, Role, SchemaId};
 use crate::pointer::Pointer;
+use crate::read::NOWHERE;
 use indexmap::IndexMap;
 use openapiv3::{Header, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
 use serde::Deserialize;
@@ -116,7 +117,7 @@ fn component_by_key(b: &Build<'_>, key: &str) -> Option<SchemaId> {
 /// Reports a reference that leads nowhere, once per place.
 pub(super) fn missing(b: &mut Build<'_>, reference: &str, at: &Pointer) {
     let place = at.child("$ref");
-    if !b.first_time("missing-reference", &place) {
+    if reference == NOWHERE || !b.first_time("missing-reference", &place) {
         return;
     }
     let reported = match reference.strip_prefix('#').and_then(Pointer::parse) {

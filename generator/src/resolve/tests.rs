@@ -23,7 +23,7 @@ fn resolve(body: &str, lenient: bool) -> (String, Vec<String>) {
         runtime: RuntimeSource::Embedded,
     };
     let mut d = Diagnostics::default();
-    let document = crate::read::read(&Source::new("test.yaml", text), &mut d);
+    let document = crate::read::read(&mut Source::new("test.yaml", text).into(), &(), lenient, &mut d);
     let document = document.unwrap_or_else(|_| panic!("the test's document is readable: {:?}", d.list()));
     let read = d.list().len();
     let api = super::resolve(&document, &config, &mut d);

@@ -1,13 +1,13 @@
 //! Golden tests: what becomes of small documents, stage by stage, as text to read and compare.
 //!
-//! A folder `tests/golden/<feature>` holds `openapi.yaml` (or `openapi.json`) and what is made of it: `model.txt`, `plan.txt`,
+//! A folder `tests/golden/<feature>` holds `openapi.yaml` (or `openapi.json`), the other files that it refers to, and what is made of it: `model.txt`, `plan.txt`,
 //! `client.rs` (types, operations and tables; the runtime is the same for all) and, if there are warnings, `diagnostics.txt`.
 //! A folder `tests/golden/errors/<case>` holds a document that cannot be used and `diagnostics.txt`. Adding a test is adding a
 //! folder with a document; `UPDATE_GOLDEN=1 cargo test -p specstep --test it` writes the rest.
 
 use specstep::diagnostics::{Diagnostics, Reported};
 use specstep::plan::RuntimeSource;
-use specstep::{Config, Source, emit, lower, read, resolve};
+use specstep::{Config, Files, Source, Sources, emit, lower, read, resolve};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 fn features() {
     let folders = folders(&golden(), &["errors"]);
     assert!(!folders.is_empty(), "there are golden tests");
-    compare_all(&folders, |source| {
+    compare_all(&folders, |sources, files| {
         let mut d = Diagnostics::default();
-        let result = stages(source, &mut d);
-        let said = d.render(source);
-        let [model, plan, client] = result.unwrap_or_else(|_| panic!("{} cannot be used:\n{said}", source.name));
+        let result = stages(sources, files, &mut d);
+        let said = d.render(sources);
+        let [model, plan, client] = result.unwrap_or_else(|_| panic!("{} cannot be used:\n{said}", files.0.display()));
         vec![("model.txt", model), ("plan.txt", plan), ("client.rs", client), ("diagnostics.txt", said)]
     });
 }
@@ -28,15 +28,15 @@ fn features() {
 fn errors() {
     let folders = folders(&golden().join("errors"), &[]);
     assert!(!folders.is_empty(), "there are golden tests of errors");
-    compare_all(&folders, |source| {
+    compare_all(&folders, |sources, files| {
         let mut d = Diagnostics::default();
-        assert!(stages(source, &mut d).is_err(), "{} is accepted", source.name);
-        vec![("diagnostics.txt", d.render(source))]
+        assert!(stages(sources, files, &mut d).is_err(), "{} is accepted", files.0.display());
+        vec![("diagnostics.txt", d.render(sources))]
     });
 }
 
 /// All stages, and what each gives as text.
-fn stages(source: &Source, d: &mut Diagnostics) -> Result<[String; 3], Reported> {
+fn stages(sources: &mut Sources, files: &Folder, d: &mut Diagnostics) -> Result<[String; 3], Reported> {
     let config = Config {
         package: "golden-client".to_owned(),
         library: None,
@@ -47,9 +47,9 @@ fn stages(source: &Source, d: &mut Diagnostics) -> Result<[String; 3], Reported>
         features: Vec::new(),
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
     };
-    let document = d.gate(|d| read::read(source, d))?;
+    let document = d.gate(|d| read::read(sources, files, false, d))?;
     let api = d.gate(|d| resolve::resolve(&document, &config, d))?;
-    let plan = d.gate(|d| lower::lower(&api, &config, &source.name, d))?;
+    let plan = d.gate(|d| lower::lower(&api, &config, &sources.root().name, d))?;
     let mut client = String::new();
     for file in emit::emit(&plan) {
         let parts = ["src/types", "src/operations", "src/tables/"];
@@ -60,6 +60,15 @@ fn stages(source: &Source, d: &mut Diagnostics) -> Result<[String; 3], Reported>
         }
     }
     Ok([api.to_string(), plan.to_string(), client])
+}
+
+/// The files of a folder.
+struct Folder(PathBuf);
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        std::fs::read(self.0.join(path)).map_err(|_| "no such file".to_owned())
+    }
 }
 
 fn golden() -> PathBuf {
@@ -76,11 +85,11 @@ fn folders(parent: &Path, but: &[&str]) -> Vec<PathBuf> {
 }
 
 /// Compares, or with `UPDATE_GOLDEN` writes, what `make` gives for the document of each folder. Text that is empty has no file.
-fn compare_all(folders: &[PathBuf], make: impl Fn(&Source) -> Vec<(&'static str, String)>) {
+fn compare_all(folders: &[PathBuf], make: impl Fn(&mut Sources, &Folder) -> Vec<(&'static str, String)>) {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let mut problems = String::new();
     for folder in folders {
-        for (name, text) in make(&document(folder)) {
+        for (name, text) in make(&mut document(folder).into(), &Folder(folder.clone())) {
             let path = folder.join(name);
             let text = if text.is_empty() { text } else { text.trim_end().to_owned() + "\n" };
             if update {

@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct Client {
     /// The document.
     pub(super) document: PathBuf,
+    /// The folder that the document's other files are read from.
+    pub(super) root: PathBuf,
     /// How the document is called in messages.
     pub(super) shown: String,
     /// How the document is called in the files that are written: never a path of this machine.
@@ -44,7 +46,8 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         features: Vec::new(),
         runtime: runtime.source(&base, &output)?,
     };
-    let client = client(document, output, config, &base, root)?;
+    let folder = options.root.as_deref();
+    let client = client(document, folder, output, config, &base, root)?;
     // Messages say what was typed, so that it can be found.
     Ok(Client { shown: project::slashes(document), ..client })
 }
@@ -70,19 +73,34 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
         };
-        clients.push(client(&base.join(entry.document), output, config, base, root)?);
+        let folder = entry.root.map(|folder| base.join(folder));
+        clients.push(client(&base.join(entry.document), folder.as_deref(), output, config, base, root)?);
     }
     refuse_shared_folders(&clients)?;
     select(clients, &options.client, &name)
 }
 
-fn client(document: &Path, output: PathBuf, config: Config, base: &Path, root: &Path) -> Result<Client> {
+fn client(
+    document: &Path,
+    folder: Option<&Path>,
+    output: PathBuf,
+    config: Config,
+    base: &Path,
+    root: &Path,
+) -> Result<Client> {
     if config.package.is_empty() {
         bail!("the package name of a client is empty");
     }
     let document = project::absolute(document)?;
+    let folder = match folder {
+        Some(folder) => project::absolute(folder)?,
+        None => document.parent().unwrap_or(root).to_owned(),
+    };
+    if !document.starts_with(&folder) {
+        bail!("`{}` is not in the folder `{}`", shown(&document, base, root), shown(&folder, base, root));
+    }
     let (marker, output_shown) = (shown(&document, base, root), shown(&output, base, root));
-    Ok(Client { document, shown: marker.clone(), marker, output, output_shown, config })
+    Ok(Client { document, root: folder, shown: marker.clone(), marker, output, output_shown, config })
 }
 
 /// A path as seen from the root of the workspace, or from the folder it was named in, or else its last part only.

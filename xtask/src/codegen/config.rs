@@ -15,8 +15,19 @@ use toml::de::{DeTable, DeValue};
 /// The keys of the file.
 const FILE: &[&str] = &["client"];
 /// The keys of an entry; those of [`Entry`].
-const ENTRY: &[&str] =
-    &["document", "output", "package", "library", "version", "license", "env-prefix", "features", "runtime", "lenient"];
+const ENTRY: &[&str] = &[
+    "document",
+    "root",
+    "output",
+    "package",
+    "library",
+    "version",
+    "license",
+    "env-prefix",
+    "features",
+    "runtime",
+    "lenient",
+];
 
 /// One client, as `specstep.toml` describes it. Paths are relative to the file.
 #[derive(Debug, Deserialize)]
@@ -24,6 +35,8 @@ const ENTRY: &[&str] =
 pub(super) struct Entry {
     /// The document.
     pub(super) document: String,
+    /// The folder that the document's other files are read from; that of the document if there is none.
+    pub(super) root: Option<String>,
     /// The folder of the client crate.
     pub(super) output: String,
     /// The package name.
@@ -129,7 +142,7 @@ mod tests {
     use super::*;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\n";
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n";
 
     #[test]
     fn every_key_is_read() {
@@ -137,6 +150,7 @@ mod tests {
         assert_eq!(entries.len(), 1);
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
         assert!(entries[0].lenient);
+        assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
     }

@@ -1,24 +1,26 @@
 //! Runs the stages of the library for one client and counts what they find.
 //!
 //! In: a [`Client`]. Out: a [`Generation`] with files, messages, figures and times. The only part of this program that knows the
-//! stages; the only thing it does on its own is reading the document's file.
+//! stages; the only thing it does on its own is reading the document's file. [`Folder`] reads the others.
 
 use super::clients::Client;
+use super::folder::Folder;
+use crate::project;
 use anyhow::{Context as _, Result, bail};
 use specstep::diagnostics::{Diagnostics, Reported};
 use specstep::emit::File;
 use specstep::model::{Api, Shape};
 use specstep::plan::Plan;
 use specstep::read::Document;
-use specstep::source::Source;
+use specstep::source::{Source, Sources};
 use specstep::{emit, lower, read, resolve};
 use std::io::IsTerminal as _;
 use std::time::{Duration, Instant};
 
 /// What came of one client.
 pub(super) struct Generation {
-    /// The document's text, for messages.
-    pub(super) source: Source,
+    /// The files of the document, for messages.
+    pub(super) sources: Sources,
     /// What was said about it.
     pub(super) diagnostics: Diagnostics,
     /// The files of the client; `None` when there were errors.
@@ -47,11 +49,11 @@ pub(super) struct Figures {
 /// Generates a client in memory.
 pub(super) fn run(client: &Client) -> Result<Generation> {
     let mut run = Run { client, figures: Figures::default(), stages: Vec::new() };
-    let source = run.stage("open", || open(client))?;
+    let mut sources = run.stage("open", || open(client))?.into();
     let mut diagnostics = Diagnostics::default();
-    let files = run.generate(&source, &mut diagnostics).ok();
+    let files = run.generate(&mut sources, &mut diagnostics).ok();
     clear_progress();
-    Ok(Generation { source, diagnostics, files, figures: run.figures, stages: run.stages })
+    Ok(Generation { sources, diagnostics, files, figures: run.figures, stages: run.stages })
 }
 
 fn open(client: &Client) -> Result<Source> {
@@ -60,7 +62,8 @@ fn open(client: &Client) -> Result<Source> {
         bail!("`{shown}` is a folder, not a document");
     }
     let bytes = std::fs::read(&client.document).with_context(|| format!("`{shown}` cannot be read"))?;
-    Ok(Source::from_bytes(shown.clone(), &bytes))
+    let path = project::slashes(&project::relative(&client.root, &client.document));
+    Ok(Source::from_bytes(shown.clone(), &bytes).with_path(path))
 }
 
 /// A run in progress.
@@ -71,9 +74,10 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn generate(&mut self, source: &Source, d: &mut Diagnostics) -> Result<Vec<File>, Reported> {
+    fn generate(&mut self, sources: &mut Sources, d: &mut Diagnostics) -> Result<Vec<File>, Reported> {
         let client = self.client;
-        let document = self.stage("read", || d.gate(|d| read::read(source, d)))?;
+        let (files, lenient) = (Folder::new(&client.root), client.config.lenient);
+        let document = self.stage("read", || d.gate(|d| read::read(sources, &files, lenient, d)))?;
         self.count_document(&document);
         let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
         self.count_api(&api);

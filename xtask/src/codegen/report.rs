@@ -20,6 +20,8 @@ struct Report<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     document: &'a str,
+    /// All files that were read, the document first.
+    read: Vec<&'a str>,
     package: &'a str,
     openapi: Option<&'a str>,
     operations: Operations<'a>,
@@ -52,8 +54,8 @@ pub(super) fn write(path: &Path, generations: &[(Client, Generation)]) -> Result
 }
 
 fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
-    let Generation { source, diagnostics, files, figures, stages } = generation;
-    let messages = diagnostics.records(source);
+    let Generation { sources, diagnostics, files, figures, stages } = generation;
+    let messages = diagnostics.records(sources);
     let count = |severity| messages.iter().filter(|message| message.severity == severity).count();
     let texts = || files.as_ref().map(|files| files.iter().map(|file| file.text.as_str()));
     let mut reasons = BTreeMap::new();
@@ -65,6 +67,7 @@ fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
     let left_out = figures.found.zip(figures.generated).map(|(found, generated)| found.saturating_sub(generated));
     Entry {
         document: &client.marker,
+        read: sources.files().map(|source| source.name.as_str()).collect(),
         package: &client.config.package,
         openapi: figures.version.as_deref(),
         operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },

@@ -1,16 +1,16 @@
 use super::*;
-use crate::source::Source;
+use crate::source::{Source, Sources};
 use serde_json::json;
 
 /// Reads a document and lists the kinds of its messages.
 fn read(text: &str) -> (Value, String) {
-    let source = Source::new("api", text);
+    let mut sources = Sources::from(Source::new("api", text));
     let mut d = Diagnostics::default();
-    let tree = crate::read::read(&source, &mut d).map(|document| document.tree).unwrap_or_default();
+    let tree = crate::read::read(&mut sources, &(), false, &mut d).map(|document| document.tree).unwrap_or_default();
     let line = |record: crate::diagnostics::Record| {
         format!("{} {}:{}", record.code, record.line.unwrap_or_default(), record.column.unwrap_or_default())
     };
-    let lines: Vec<String> = d.records(&source).into_iter().map(line).collect();
+    let lines: Vec<String> = d.records(&sources).into_iter().map(line).collect();
     (tree, lines.join(" "))
 }
 

@@ -64,7 +64,7 @@ fn tables(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
         features: Vec::new(),
         runtime: RuntimeSource::Crate(format!("{{ path = {:?} }}", runtime.display().to_string())),
     };
-    let generation = specstep::generate(&source, &config);
+    let generation = specstep::generate(&source, &(), &config);
     let files = generation.files.ok_or_else(|| anyhow!("the document of the bench does not generate"))?;
     for file in files {
         let text = if file.path == "Cargo.toml" { format!("{}\n[workspace]\n", file.text) } else { file.text };
