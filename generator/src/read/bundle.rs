@@ -10,6 +10,7 @@ mod address;
 mod homes;
 mod library;
 mod parts;
+mod pieces;
 mod targets;
 mod walk;
 

@@ -101,6 +101,53 @@ fn any_document_and_a_report() {
 }
 
 #[test]
+fn a_document_in_several_files() {
+    let (start, schemas) = PETSTORE.split_once("    Pet:\n").unwrap();
+    let document = format!("{start}    Pet: {{ $ref: '../common/pet%20schemas.yaml#/Pet' }}\n");
+    let project = Project::with_pets();
+    project.put("openapi/pets.yaml", document);
+    project.put("common/pet schemas.yaml", format!("Pet:\n{schemas}        mate: {{ $ref: '#/Pet' }}\n"));
+    let outside = project.run(&["codegen"]);
+    assert_eq!(outside.code, Some(2));
+    assert!(
+        outside.err.contains("error[escaping-reference]") && outside.err.contains("`--root FOLDER`"),
+        "{outside:?}"
+    );
+    assert!(!project.path("pets").exists());
+
+    project.put("openapi/specstep.toml", CLIENTS.to_owned() + "root = \"..\"\n");
+    let run = project.run(&["codegen", "--report", "report.json"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(project.text("pets/src/types.rs").contains("pub mate:"));
+    let report: serde_json::Value = serde_json::from_str(&project.text("report.json")).unwrap();
+    assert_eq!(report["clients"][0]["read"], serde_json::json!(["openapi/pets.yaml", "common/pet schemas.yaml"]));
+
+    let words = ["--spec", "openapi/pets.yaml", "--root", ".", "--out", "out", "--name", "pets-client"];
+    let by_options = project.run(&[&["codegen"][..], &words].concat());
+    assert_eq!(by_options.code, Some(0), "{by_options:?}");
+    assert_eq!(project.text("out/src/types.rs"), project.text("pets/src/types.rs"));
+    let narrow =
+        project.run(&[&["codegen", "--spec", "openapi/pets.yaml", "--root", "common"][..], &words[4..]].concat());
+    assert_eq!(narrow.code, Some(2));
+    assert!(narrow.err.contains("`openapi/pets.yaml` is not in the folder `common`"), "{narrow:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_folder_are_not_followed() {
+    let (start, schemas) = PETSTORE.split_once("    Pet:\n").unwrap();
+    let project = Project::with_pets();
+    project.put("openapi/pets.yaml", format!("{start}    Pet: {{ $ref: 'link.yaml#/Pet' }}\n"));
+    project.put("outside.yaml", format!("Pet:\n{schemas}"));
+    std::os::unix::fs::symlink("../outside.yaml", project.path("openapi/link.yaml")).unwrap();
+    let run = project.run(&["codegen"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("--> openapi/pets.yaml:25:"), "{run:?}");
+    assert!(run.err.contains("`openapi/link.yaml` cannot be read: it is a link that leads out of"), "{run:?}");
+    assert_eq!(project.run(&["codegen", "--lenient"]).code, Some(0));
+}
+
+#[test]
 fn one_of_several_clients() {
     let project = Project::with_pets();
     project.put("openapi/specstep.toml", CLIENTS.to_owned() + &CLIENTS.replace("pets\"", "b\"").replace("pets-", "b-"));

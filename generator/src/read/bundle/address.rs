@@ -45,16 +45,15 @@ pub(super) fn read(reference: &str, path: &str) -> Address {
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(address.split('/')) {
         match part {
-            "" | "." => {}
             ".." if parts.pop().is_none() => return Address::Outside,
-            ".." => {}
+            "" | "." | ".." => {}
             part => parts.push(part),
         }
     }
     Address::File(parts.join("/"), fragment.to_owned())
 }
 
-/// What stands before the first colon, in small letters' place, if it can be a scheme.
+/// What stands before the first colon, if it can be a scheme; those that have a meaning here in small letters.
 fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let known = ["http", "https", "ftp", "file"];
@@ -69,15 +68,12 @@ fn decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
         let hex = after.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.filter(|hex| !hex.starts_with('+')).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = hex.filter(|hex| !hex.starts_with('+')).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

@@ -4,7 +4,7 @@
 //! from. Decides the names of what comes from other files.
 
 use super::parts::{self, Part};
-use super::walk::Piece;
+use super::pieces::Piece;
 use crate::pointer::Pointer;
 use crate::source::{Origin, Sources};
 use serde_json::{Map, Value};

@@ -5,7 +5,8 @@
 use super::address::{self, Address};
 use super::library::Fault;
 use super::parts::Part;
-use super::walk::{At, Here, Walk};
+use super::pieces::{At, Here};
+use super::walk::Walk;
 use crate::diagnostics::{Diagnostics, Place, Reported};
 use crate::pointer::Pointer;
 use crate::source::Origin;

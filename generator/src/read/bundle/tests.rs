@@ -1,4 +1,5 @@
 use super::*;
+use crate::pointer::Pointer;
 use crate::source::Source;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -151,4 +152,69 @@ fn identifiers_and_bare_names_are_no_files() {
     let (tree, said) = bundled(&[("api.json", document.clone())], false);
     assert_eq!(said, [""; 0]);
     assert_eq!(tree, document);
+}
+
+/// The entries of published documents in several files, in the folder that `SPECSTEP_SPECS` names or beside the project.
+const PUBLISHED: &[&str] = &[
+    "beacon-apis-multi/beacon-node-oapi.yaml",
+    "ga4gh-drs-multi/data_repository_service.openapi.yaml",
+    "matrix-content-repo/authed-content-repo.yaml",
+    "matrix-keys/keys.yaml",
+    "matrix-sync/api/client-server/sync.yaml",
+    "oai-petstore-v2-separate/spec/swagger.json",
+    "opensearch-cluster-multi/namespaces/cluster.yaml",
+    "opensearch-core-multi/namespaces/_core.yaml",
+    "redocly-cafe-split-v32/cafe.yaml",
+];
+
+struct Disk(std::path::PathBuf);
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        std::fs::read(self.0.join(path)).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn published_documents_refer_to_themselves_only() {
+    let named = std::env::var_os("SPECSTEP_SPECS").filter(|name| !name.is_empty()).map(std::path::PathBuf::from);
+    let beside = || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/specs");
+    let specs = named.unwrap_or_else(beside);
+    for (folder, path) in PUBLISHED.iter().filter_map(|entry| entry.split_once('/')) {
+        let disk = Disk(specs.join(folder));
+        let Ok(bytes) = disk.read(path) else { continue };
+        let mut sources = Sources::from(Source::from_bytes(path, &bytes).with_path(path));
+        let mut d = Diagnostics::default();
+        let mut tree = super::super::tree::parse(sources.root(), &mut d).unwrap();
+        bundle(&mut tree, &mut sources, &disk, true, &mut d).unwrap();
+        assert!(!d.has_errors(), "{}", d.render(&sources));
+        println!("{folder}: {} files\n{}", sources.files().count(), d.render(&sources));
+
+        let mut again = tree.clone();
+        let mut alone = Sources::from(Source::new(path, tree.to_string()));
+        let mut d = Diagnostics::default();
+        bundle(&mut again, &mut alone, &(), false, &mut d).unwrap();
+        assert_eq!(d.render(&alone), "", "{folder}");
+        assert_eq!(again, tree, "{folder}");
+        let mut dangling = Vec::new();
+        references(&tree, &tree, &mut dangling);
+        assert_eq!(dangling, Vec::<String>::new(), "{folder}");
+    }
+}
+
+/// The local references below a node that lead nowhere.
+fn references(node: &Value, tree: &Value, dangling: &mut Vec<String>) {
+    match node {
+        Value::Array(items) => items.iter().for_each(|item| references(item, tree, dangling)),
+        Value::Object(map) => {
+            let target = map.get("$ref").and_then(Value::as_str).filter(|target| *target != crate::read::NOWHERE);
+            if let Some(pointer) = target.and_then(|target| target.strip_prefix('#')).and_then(Pointer::parse)
+                && tree.pointer(&pointer.to_string()).is_none()
+            {
+                dangling.push(pointer.to_string());
+            }
+            map.values().for_each(|item| references(item, tree, dangling));
+        }
+        _ => {}
+    }
 }

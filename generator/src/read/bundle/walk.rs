@@ -6,6 +6,7 @@
 
 use super::library::Library;
 use super::parts::{self, Part};
+use super::pieces::{At, Here, Piece, Region};
 use super::targets::Target;
 use crate::diagnostics::{Diagnostics, Place, Reported, slip};
 use crate::pointer::Pointer;
@@ -18,53 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_DEPTH: usize = 32;
 /// More nodes than any document has that people write.
 const MAX_NODES: usize = 20_000_000;
-
-/// A part of a file that gets a place of its own.
-#[derive(Debug)]
-pub(super) struct Piece {
-    pub(super) part: Part,
-    pub(super) origin: Origin,
-    pub(super) tree: Value,
-    /// The component that is nothing but a reference to this.
-    pub(super) home: Option<Pointer>,
-    /// Strings in `tree` that refer to pieces.
-    pub(super) sites: Vec<(Pointer, usize)>,
-    /// Nodes in `tree` that come from elsewhere.
-    pub(super) regions: Vec<Region>,
-}
-
-/// A part of a file that was put in the place of a reference.
-#[derive(Clone, Debug)]
-pub(super) struct Region {
-    pub(super) at: Pointer,
-    pub(super) part: Part,
-    pub(super) origin: Origin,
-}
-
-/// Where the walk is in a piece.
-pub(super) enum At<'a> {
-    Base(&'a Pointer),
-    Key(&'a At<'a>, &'a str),
-    Item(&'a At<'a>, usize),
-}
-
-impl At<'_> {
-    pub(super) fn pointer(&self) -> Pointer {
-        match self {
-            Self::Base(pointer) => (*pointer).clone(),
-            Self::Key(parent, key) => parent.pointer().child(key),
-            Self::Item(parent, index) => parent.pointer().child(index),
-        }
-    }
-}
-
-/// Which piece and file the walk is in.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Here {
-    pub(super) piece: usize,
-    pub(super) file: usize,
-    depth: usize,
-}
 
 /// The walk.
 pub(super) struct Walk<'a> {
@@ -127,7 +81,7 @@ impl<'a> Walk<'a> {
         let mut next = 1;
         loop {
             if let Some((part, pointer)) = self.loose.pop() {
-                let file = self.origin(0, &pointer).file;
+                let file = self.pieces[0].origin_of(&pointer).file;
                 if let Some(value) = tree.pointer_mut(&pointer.to_string()) {
                     self.node(part, value, &At::Base(&pointer), Here { piece: 0, file, depth: 0 });
                 }
@@ -234,11 +188,8 @@ impl<'a> Walk<'a> {
             let extensions = [".yaml", ".yml", ".json"];
             let address = text.contains(['/', '#']) || extensions.iter().any(|extension| text.ends_with(extension));
             let at = At::Key(at, key);
-            let target = if address {
-                self.target(Part::Schema, &text.to_owned(), &at, here)
-            } else {
-                self.schema_called(text, here)
-            };
+            let target =
+                if address { self.target(Part::Schema, text, &at, here) } else { self.schema_called(text, here) };
             match target {
                 Target::At(origin) => {
                     let piece = self.piece(Part::Schema, origin);
@@ -300,7 +251,7 @@ impl<'a> Walk<'a> {
         let mut kept = Vec::new();
         for key in beside.keys().filter(|key| *key != "$ref") {
             let at = at.pointer().child(key);
-            let origin = self.origin(here.piece, &at);
+            let origin = self.pieces[here.piece].origin_of(&at);
             kept.push(Region { at, part: part.under(key), origin });
         }
         let inner = Here { file: origin.file, depth: here.depth + 1, ..here };
@@ -325,26 +276,8 @@ impl<'a> Walk<'a> {
 
     /// The place, in its file, of a node.
     pub(super) fn place(&self, at: &At<'_>, here: Here) -> Place {
-        let Origin { file, pointer } = self.origin(here.piece, &at.pointer());
+        let Origin { file, pointer } = self.pieces[here.piece].origin_of(&at.pointer());
         Place::Node(pointer).in_file(file)
-    }
-
-    /// Where a node of a piece comes from.
-    fn origin(&self, piece: usize, pointer: &Pointer) -> Origin {
-        let piece = &self.pieces[piece];
-        let regions = piece.regions.iter().filter(|region| pointer.segments().starts_with(region.at.segments()));
-        let (at, origin) = match regions.max_by_key(|region| region.at.segments().len()) {
-            Some(region) => (region.at.segments().len(), &region.origin),
-            None => (0, &piece.origin),
-        };
-        let rest = pointer.segments().iter().skip(at).map(String::as_str);
-        Origin { file: origin.file, pointer: origin.pointer.join(rest) }
-    }
-}
-
-impl Piece {
-    fn new(part: Part, origin: Origin, tree: Value) -> Self {
-        Self { part, origin, tree, home: None, sites: Vec::new(), regions: Vec::new() }
     }
 }
 
