@@ -66,7 +66,12 @@ impl Diagnostics {
 
     /// Following references makes more of the document than anyone wants.
     pub(crate) fn too_much_bundled(&mut self, place: Place) -> Reported {
-        self.error("too-large", place, "references to other files make the document too large".to_owned(), None)
+        self.error(
+            "too-large",
+            place,
+            "references to other files make the document too large or too deep".to_owned(),
+            None,
+        )
     }
 
     fn nowhere(

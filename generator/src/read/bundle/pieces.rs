@@ -51,7 +51,6 @@ impl At<'_> {
 pub(super) struct Here {
     pub(super) piece: usize,
     pub(super) file: usize,
-    pub(super) depth: usize,
 }
 
 impl Piece {

@@ -154,6 +154,43 @@ fn identifiers_and_bare_names_are_no_files() {
     assert_eq!(tree, document);
 }
 
+#[test]
+fn documents_that_grow_without_measure_are_refused() {
+    let item = |target: &str| json!({ "post": { "callbacks": { "a": { "{$a}": { "$ref": target } }, "b": { "{$b}": { "$ref": target } } } } });
+    let mut files = vec![("0.json".to_owned(), json!({ "openapi": "3.0.0", "paths": { "/": { "$ref": "1.json" } } }))];
+    files.extend((1..60).map(|index| (format!("{index}.json"), item(&format!("{}.json", index + 1)))));
+    files.push(("60.json".to_owned(), json!({})));
+    let files: Vec<(&str, Value)> = files.iter().map(|(path, tree)| (path.as_str(), tree.clone())).collect();
+    let (_, said) = bundled(&files, false);
+    assert!(matches!(said.as_slice(), [only] if only.starts_with("error too-large ")), "{said:?}");
+}
+
+#[test]
+fn circles_of_references_end() {
+    let (_, said) = bundled(
+        &[
+            (
+                "api.json",
+                json!({ "openapi": "3.0.0", "paths": { "/": { "$ref": "a.json#/a" } }, "components": { "schemas": {
+                "A": { "$ref": "a.json#/s" }, "B": { "$ref": "a.json#/t/x/y" }, "C": { "$ref": "api.json" }
+            } } }),
+            ),
+            (
+                "a.json",
+                json!({ "a": { "$ref": "#/b" }, "b": { "$ref": "a.json#/a" }, "s": { "$ref": "#/s" }, "t": { "$ref": "#/t/x" } }),
+            ),
+        ],
+        false,
+    );
+    assert_eq!(
+        said,
+        [
+            "error circular-reference top/a.json /b/$ref",
+            "error missing-reference top/api.json /components/schemas/B/$ref"
+        ]
+    );
+}
+
 /// The entries of published documents in several files, in the folder that `SPECSTEP_SPECS` names or beside the project.
 const PUBLISHED: &[&str] = &[
     "beacon-apis-multi/beacon-node-oapi.yaml",

@@ -15,10 +15,10 @@ use crate::source::{Files, Origin, Sources};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// As deep may parts be put into one another.
-const MAX_DEPTH: usize = 32;
+/// As many levels may a document have, which is what its parsers allow: later stages rely on it.
+const MAX_LEVELS: usize = 128;
 /// More nodes than any document has that people write.
-const MAX_NODES: usize = 20_000_000;
+const MAX_NODES: usize = 8_000_000;
 
 /// The walk.
 pub(super) struct Walk<'a> {
@@ -77,17 +77,17 @@ impl<'a> Walk<'a> {
     /// Walks the root document and all that it leads to.
     pub(super) fn document(&mut self, tree: &mut Value) {
         let root = Pointer::root();
-        self.node(Part::Document, tree, &At::Base(&root), Here { piece: 0, file: 0, depth: 0 });
+        self.node(Part::Document, tree, &At::Base(&root), Here { piece: 0, file: 0 });
         let mut next = 1;
         loop {
             if let Some((part, pointer)) = self.loose.pop() {
                 let file = self.pieces[0].origin_of(&pointer).file;
                 if let Some(value) = tree.pointer_mut(&pointer.to_string()) {
-                    self.node(part, value, &At::Base(&pointer), Here { piece: 0, file, depth: 0 });
+                    self.node(part, value, &At::Base(&pointer), Here { piece: 0, file });
                 }
             } else if let Some(piece) = self.pieces.get_mut(next) {
                 let (part, file, mut tree) = (piece.part, piece.origin.file, std::mem::take(&mut piece.tree));
-                self.node(part, &mut tree, &At::Base(&root), Here { piece: next, file, depth: 0 });
+                self.node(part, &mut tree, &At::Base(&root), Here { piece: next, file });
                 self.pieces[next].tree = tree;
                 next += 1;
             } else {
@@ -102,12 +102,7 @@ impl<'a> Walk<'a> {
     }
 
     fn node(&mut self, part: Part, value: &mut Value, at: &At<'_>, here: Here) {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            if self.nodes == MAX_NODES + 1 {
-                let place = self.place(at, here);
-                self.failed = Some(self.d.too_much_bundled(place));
-            }
+        if !self.spend(1, at, here) {
             return;
         }
         match value {
@@ -125,6 +120,17 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Counts nodes. Tells whether there may be as many; if not, says so once.
+    fn spend(&mut self, nodes: usize, at: &At<'_>, here: Here) -> bool {
+        let before = self.nodes;
+        self.nodes = before.saturating_add(nodes);
+        if self.nodes > MAX_NODES && before <= MAX_NODES {
+            let place = self.place(at, here);
+            self.failed = Some(self.d.too_much_bundled(place));
+        }
+        self.nodes <= MAX_NODES
     }
 
     fn children(&mut self, part: Part, value: &mut Value, at: &At<'_>, here: Here) {
@@ -240,12 +246,18 @@ impl<'a> Walk<'a> {
     /// Puts a part of a file in the place of a reference; what stands beside the reference stays.
     fn include(&mut self, part: Part, reference: &str, origin: Origin, value: &mut Value, at: &At<'_>, here: Here) {
         let open = (part, origin.clone());
-        if here.depth >= MAX_DEPTH || self.open.contains(&open) {
+        if self.open.contains(&open) {
             let place = self.place(&At::Key(at, "$ref"), here);
             self.failed = Some(self.d.endless_inclusion(place, reference));
             return;
         }
         self.children(part, value, at, here);
+        let Some(found) = self.library.node(origin.file, &origin.pointer) else { return };
+        let (nodes, levels) = size(found);
+        let levels = levels + at.pointer().segments().len();
+        if !self.spend(if levels > MAX_LEVELS { MAX_NODES } else { nodes }, at, here) {
+            return;
+        }
         let mut tree = self.library.node(origin.file, &origin.pointer).cloned().unwrap_or_default();
         let beside = value.as_object_mut().map(std::mem::take).unwrap_or_default();
         let mut kept = Vec::new();
@@ -254,7 +266,7 @@ impl<'a> Walk<'a> {
             let origin = self.pieces[here.piece].origin_of(&at);
             kept.push(Region { at, part: part.under(key), origin });
         }
-        let inner = Here { file: origin.file, depth: here.depth + 1, ..here };
+        let inner = Here { file: origin.file, ..here };
         self.pieces[here.piece].regions.push(Region { at: at.pointer(), part, origin });
         self.open.push(open);
         self.node(part, &mut tree, at, inner);
@@ -284,6 +296,19 @@ impl<'a> Walk<'a> {
 fn refer(value: &mut Value, target: &str) {
     if let Some(reference) = value.get_mut("$ref") {
         *reference = Value::String(target.to_owned());
+    }
+}
+
+/// How many nodes a tree has, and on how many levels.
+fn size(value: &Value) -> (usize, usize) {
+    let add = |(nodes, levels): (usize, usize), child: &Value| {
+        let (more, below) = size(child);
+        (nodes + more, levels.max(below + 1))
+    };
+    match value {
+        Value::Array(items) => items.iter().fold((1, 1), add),
+        Value::Object(map) => map.values().fold((1, 1), add),
+        _ => (1, 1),
     }
 }
 
