@@ -44,17 +44,25 @@ impl Diagnostics {
         self.error("broken-file", place, message, None)
     }
 
-    /// A file does not have what a reference says. `known` are the names that stand where the target would.
+    /// A file does not have what a reference says. `known` are the names that stand where the target would; `elsewhere` is the file
+    /// that has it.
     pub(crate) fn missing_in_file<'k>(
         &mut self,
         place: Place,
         target: &str,
         file: &str,
         known: impl IntoIterator<Item = &'k str>,
+        elsewhere: Option<&str>,
         lenient: bool,
     ) -> Option<Reported> {
         let name = target.rsplit('/').next().unwrap_or_default();
-        let help = closest(name, known).map(|near| format!("did you mean `{near}`?"));
+        let help = match (closest(name, known), elsewhere) {
+            (Some(near), _) => Some(format!("did you mean `{near}`?")),
+            (None, Some(file)) => Some(format!(
+                "`{file}` has it: write the path to that file in front of the `#`, since without it this file is meant"
+            )),
+            (None, None) => None,
+        };
         let message = format!("`{target}` does not exist in `{file}`");
         self.nowhere("missing-reference", place, message, help, lenient)
     }

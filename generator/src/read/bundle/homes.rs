@@ -20,6 +20,7 @@ pub(super) fn settle(tree: &mut Value, pieces: Vec<Piece>, swagger: bool, source
         sources.note(region.at.clone(), region.origin.clone());
     }
     let inside: Vec<Inside> = containers(&pieces);
+    let names: Vec<Option<String>> = pieces.iter().map(|piece| own_name(piece, sources)).collect();
     let homes = homes(tree, &pieces, &inside, swagger, sources);
     for (index, mut piece) in pieces.into_iter().enumerate() {
         let home = &homes[index];
@@ -29,6 +30,7 @@ pub(super) fn settle(tree: &mut Value, pieces: Vec<Piece>, swagger: bool, source
                 *text = Value::String(format!("#{}", homes[*target]));
             }
         }
+        piece.sites.iter().for_each(|(site, target)| tag(holder, site, names[*target].as_ref(), &homes[*target]));
         if index == 0 || inside[index].is_some() {
             continue;
         }
@@ -37,6 +39,26 @@ pub(super) fn settle(tree: &mut Value, pieces: Vec<Piece>, swagger: bool, source
             sources.note(home.join(region.at.segments().iter().map(String::as_str)), region.origin);
         }
         put(tree, home, piece.tree);
+    }
+}
+
+/// What a piece would be called if no other were: unless a component gives it its name.
+fn own_name(piece: &Piece, sources: &Sources) -> Option<String> {
+    piece.home.is_none().then(|| name_of(&piece.origin, sources).0)
+}
+
+/// The values of a discriminator are the names of schemas. One that a member of a union cannot have, because its name is taken,
+/// goes into the mapping.
+fn tag(tree: &mut Value, site: &Pointer, name: Option<&String>, home: &Pointer) {
+    let [around @ .., union, _, _] = site.segments() else { return };
+    let union = matches!(union.as_str(), "oneOf" | "anyOf");
+    let Some(name) = name.filter(|name| union && home.segments().last() != Some(*name)) else { return };
+    let schema = tree.pointer_mut(&Pointer::root().join(around.iter().map(String::as_str)).to_string());
+    let discriminator = schema.and_then(|schema| schema.get_mut("discriminator")).and_then(Value::as_object_mut);
+    let Some(discriminator) = discriminator else { return };
+    let mapping = discriminator.entry("mapping").or_insert_with(|| Value::Object(Map::new()));
+    if let Some(mapping) = mapping.as_object_mut() {
+        mapping.entry(name.clone()).or_insert_with(|| Value::String(format!("#{home}")));
     }
 }
 
@@ -113,15 +135,7 @@ fn home(index: usize, homes: &[Option<Pointer>], inside: &[Inside]) -> Pointer {
 /// A name that is not taken: the last key of the address, or that of the file; then with what is around it in front; then with a
 /// number.
 fn free_name(origin: &Origin, sources: &Sources, taken: &BTreeSet<String>) -> String {
-    let path = sources.file(origin.file).path.as_str();
-    let mut folders = path.rsplit('/');
-    let file = folders.next().unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let (name, around) = match origin.pointer.segments().last() {
-        Some(key) => (key.as_str(), Some(stem)),
-        None => (stem, folders.next()),
-    };
-    let name = clean(name);
+    let (name, around) = name_of(origin, sources);
     if !taken.contains(&name) {
         return name;
     }
@@ -137,6 +151,19 @@ fn free_name(origin: &Origin, sources: &Sources, taken: &BTreeSet<String>) -> St
         }
         number += 1;
     }
+}
+
+/// The shortest name for a node of a file, and what is around it.
+fn name_of<'s>(origin: &Origin, sources: &'s Sources) -> (String, Option<&'s str>) {
+    let path = sources.file(origin.file).path.as_str();
+    let mut folders = path.rsplit('/');
+    let file = folders.next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (name, around) = match origin.pointer.segments().last() {
+        Some(key) => (key.as_str(), Some(stem)),
+        None => (stem, folders.next()),
+    };
+    (clean(name), around)
 }
 
 /// A text with the characters that names of components may have.

@@ -63,8 +63,11 @@ impl Walk<'_> {
                 let around = pointer.and_then(|pointer| pointer.parent());
                 let around = around.and_then(|pointer| self.library.node(file, &pointer)).and_then(Value::as_object);
                 let known: Vec<String> = around.into_iter().flat_map(|map| map.keys().cloned()).collect();
+                let name = target.rsplit('/').next().filter(|name| part == Part::Schema && self.names.contains(*name));
+                let root = self.library.shown(self.library.path(0));
+                let elsewhere = name.map(|_| root.as_str());
                 self.nowhere(at, here, |d, place| {
-                    d.missing_in_file(place, &target, &shown, known.iter().map(String::as_str), lenient)
+                    d.missing_in_file(place, &target, &shown, known.iter().map(String::as_str), elsewhere, lenient)
                 })
             }
         }

@@ -166,6 +166,31 @@ fn documents_that_grow_without_measure_are_refused() {
 }
 
 #[test]
+fn a_schema_that_lost_its_name_keeps_it_as_a_tag() {
+    let union = json!({
+        "oneOf": [{ "$ref": "a/Cat.json" }, { "$ref": "b.json#/Dog" }, { "$ref": "b.json#/Eel" }],
+        "discriminator": { "propertyName": "type", "mapping": { "Eel": "b.json#/Eel" } }
+    });
+    let (tree, said) = bundled(
+        &[
+            (
+                "api.json",
+                json!({ "openapi": "3.0.0", "components": { "schemas": { "Cat": {}, "Dog": {}, "Pet": union } } }),
+            ),
+            ("a/Cat.json", json!({})),
+            ("b.json", json!({ "Dog": {}, "Eel": {} })),
+        ],
+        false,
+    );
+    assert_eq!(said, [""; 0]);
+    let local = |name: &str| format!("#/components/schemas/{name}");
+    assert_eq!(
+        tree.pointer("/components/schemas/Pet/discriminator/mapping"),
+        Some(&json!({ "Eel": local("Eel"), "Cat": local("a_Cat"), "Dog": local("b_Dog") }))
+    );
+}
+
+#[test]
 fn circles_of_references_end() {
     let (_, said) = bundled(
         &[
