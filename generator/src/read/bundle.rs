@@ -15,6 +15,7 @@ mod targets;
 mod walk;
 
 use crate::diagnostics::{Diagnostics, Reported};
+use crate::pointer::Pointer;
 use crate::source::{Files, Sources};
 use serde_json::Value;
 use walk::Walk;
@@ -34,6 +35,12 @@ pub(super) fn bundle(
     let (pieces, swagger, failed) = walk.finish();
     homes::settle(tree, pieces, swagger, sources);
     failed.map_or(Ok(()), Err)
+}
+
+/// The reference to a place of the bundled tree.
+fn reference_to(pointer: &Pointer) -> String {
+    // Who reads it undoes percent-encoding.
+    format!("#{pointer}").replace('%', "%25")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use super::parts::{self, Part};
 use super::pieces::Piece;
+use super::reference_to;
 use crate::pointer::Pointer;
 use crate::source::{Origin, Sources};
 use serde_json::{Map, Value};
@@ -27,7 +28,7 @@ pub(super) fn settle(tree: &mut Value, pieces: Vec<Piece>, swagger: bool, source
         let holder = if index == 0 { &mut *tree } else { &mut piece.tree };
         for (site, target) in &piece.sites {
             if let Some(text) = holder.pointer_mut(&site.to_string()) {
-                *text = Value::String(format!("#{}", homes[*target]));
+                *text = Value::String(reference_to(&homes[*target]));
             }
         }
         piece.sites.iter().for_each(|(site, target)| tag(holder, site, names[*target].as_ref(), &homes[*target]));
@@ -58,7 +59,7 @@ fn tag(tree: &mut Value, site: &Pointer, name: Option<&String>, home: &Pointer) 
     let Some(discriminator) = discriminator else { return };
     let mapping = discriminator.entry("mapping").or_insert_with(|| Value::Object(Map::new()));
     if let Some(mapping) = mapping.as_object_mut() {
-        mapping.entry(name.clone()).or_insert_with(|| Value::String(format!("#{home}")));
+        mapping.entry(name.clone()).or_insert_with(|| Value::String(reference_to(home)));
     }
 }
 

@@ -1,5 +1,4 @@
 use super::*;
-use crate::pointer::Pointer;
 use crate::source::Source;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -163,6 +162,25 @@ fn documents_that_grow_without_measure_are_refused() {
     let files: Vec<(&str, Value)> = files.iter().map(|(path, tree)| (path.as_str(), tree.clone())).collect();
     let (_, said) = bundled(&files, false);
     assert!(matches!(said.as_slice(), [only] if only.starts_with("error too-large ")), "{said:?}");
+}
+
+#[test]
+fn keys_with_percent_signs_survive() {
+    let deep = json!({ "properties": { "a%20b": { "type": "string" } } });
+    let (tree, said) = bundled(
+        &[
+            (
+                "api.json",
+                json!({ "openapi": "3.0.0", "components": { "schemas": {
+                "A": { "$ref": "a.json" }, "B": { "items": { "$ref": "a.json#/properties/a%2520b" } }
+            } } }),
+            ),
+            ("a.json", deep),
+        ],
+        false,
+    );
+    assert_eq!(said, [""; 0]);
+    assert_eq!(tree["components"]["schemas"]["B"]["items"]["$ref"], "#/components/schemas/A/properties/a%2520b");
 }
 
 #[test]

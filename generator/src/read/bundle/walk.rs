@@ -7,6 +7,7 @@
 use super::library::Library;
 use super::parts::{self, Part};
 use super::pieces::{At, Here, Piece, Region};
+use super::reference_to;
 use super::targets::Target;
 use crate::diagnostics::{Diagnostics, Place, Reported, slip};
 use crate::pointer::Pointer;
@@ -156,7 +157,7 @@ impl<'a> Walk<'a> {
             }
             Target::Root(pointer) => {
                 self.check_loose(part, Some(&pointer));
-                refer(value, &format!("#{pointer}"));
+                refer(value, &reference_to(&pointer));
                 return false;
             }
             Target::Nowhere if part.is_referable() => {
@@ -201,7 +202,7 @@ impl<'a> Walk<'a> {
                     let piece = self.piece(Part::Schema, origin);
                     self.pieces[here.piece].sites.push((at.pointer(), piece));
                 }
-                Target::Root(pointer) => *value = Value::String(format!("#{pointer}")),
+                Target::Root(pointer) => *value = Value::String(reference_to(&pointer)),
                 Target::Kept | Target::Nowhere => {}
             }
         }
