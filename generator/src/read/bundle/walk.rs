@@ -53,6 +53,7 @@ impl<'a> Walk<'a> {
         let swagger = tree.get("swagger").is_some() && tree.get("openapi").is_none();
         let mut names = BTreeSet::new();
         identifiers(tree, &mut names);
+        names.extend(tree.get("$self").and_then(Value::as_str).map(without_fragment));
         let schemas = if swagger { tree.get("definitions") } else { tree.pointer("/components/schemas") };
         let keys = schemas.and_then(Value::as_object).into_iter().flat_map(Map::keys);
         // A key that looks like a file name is one.
@@ -318,9 +319,13 @@ fn identifiers(value: &Value, names: &mut BTreeSet<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| identifiers(item, names)),
         Value::Object(map) => {
-            names.extend(map.get("$id").and_then(Value::as_str).map(|id| id.trim_end_matches('#').to_owned()));
+            names.extend(map.get("$id").and_then(Value::as_str).map(without_fragment));
             map.values().for_each(|item| identifiers(item, names));
         }
         _ => {}
     }
+}
+
+fn without_fragment(uri: &str) -> String {
+    uri.split('#').next().unwrap_or_default().to_owned()
 }

@@ -467,13 +467,19 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(type_: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: "c".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -490,13 +496,19 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// Makes one of what is required; everything else is absent.
+    /// Makes one with everything absent.
     #[must_use]
-    pub fn new(type_: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: "d".to_owned(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
