@@ -7,4 +7,4 @@ mod codec;
 mod measure;
 
 pub(crate) use codec::codec;
-pub(crate) use measure::measure;
+pub(crate) use measure::{Cost, children, measure};

@@ -3,6 +3,7 @@
 //! Knows nothing of how the commands work.
 
 use crate::codegen::Runtime;
+use crate::codegen::corpus::Shard;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -26,6 +27,11 @@ pub(crate) enum Command {
     /// Without options, writes all clients that `openapi/specstep.toml` lists. Files that carry no mark of this command are
     /// never changed or deleted; when one is in the way, or a document has errors, nothing at all is written.
     Codegen(Box<Codegen>),
+    /// Generate and compile every document of a folder, and tell what came of each.
+    ///
+    /// A document is a file, or a folder whose entry file the folder's `manifest.json` names. References to nothing are
+    /// warnings. The crates are written below the target folder.
+    Corpus(Corpus),
     /// Run everything that has to pass before a change is merged.
     ///
     /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
@@ -134,6 +140,44 @@ pub(crate) struct One {
     /// `crate=VERSION` or `crate=FOLDER`
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
+}
+
+const CORPUS_EXAMPLES: &str = "\
+Examples:
+  cargo xtask corpus documents                generate and compile everything
+  cargo xtask corpus documents --no-compile --report corpus.json
+  cargo xtask corpus documents --only petstore --doc
+  cargo xtask corpus documents --shard 2/4    the second of four parts
+
+Exit codes: 0 all is well, 1 something is red: errors, a panic, or a crate with errors or warnings; 2 the command cannot run.";
+
+/// The options of `corpus`.
+#[derive(Args, Debug)]
+#[command(after_help = CORPUS_EXAMPLES)]
+pub(crate) struct Corpus {
+    /// The folder of the documents
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+
+    /// Only every N-th document, from the I-th
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
+
+    /// Only this document; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) only: Vec<String>,
+
+    /// Write what was found to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    /// Generate the crates and do not compile them
+    #[arg(long)]
+    pub(crate) no_compile: bool,
+
+    /// Document the crates with rustdoc, too
+    #[arg(long, conflicts_with = "no_compile")]
+    pub(crate) doc: bool,
 }
 
 const TEST_EXAMPLES: &str = "\

@@ -6,6 +6,7 @@
 mod check;
 mod clients;
 mod config;
+pub(crate) mod corpus;
 mod disk;
 mod folder;
 mod pipeline;

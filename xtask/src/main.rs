@@ -35,8 +35,12 @@ impl From<Exit> for ExitCode {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = codegen::corpus::wrapper() {
+        return code;
+    }
     let result = match Cli::parse().command {
         Command::Codegen(options) => codegen::run(&options),
+        Command::Corpus(options) => codegen::corpus::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),
         Command::Bench { command: BenchCommand::Measure { command } } => bench::measure(&command),

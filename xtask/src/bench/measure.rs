@@ -15,13 +15,13 @@ use crate::Exit;
 
 /// What a command cost.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Cost {
+pub(crate) struct Cost {
     /// Processor time in user mode of all processes together, in seconds.
-    pub(super) user: f64,
+    pub(crate) user: f64,
     /// Time on the clock, in seconds.
-    pub(super) wall: f64,
+    pub(crate) wall: f64,
     /// The memory of the largest process at its peak, in megabytes.
-    pub(super) peak: f64,
+    pub(crate) peak: f64,
 }
 
 /// Runs `command` and prints its [`Cost`].
@@ -41,7 +41,7 @@ pub(crate) fn measure(command: &[String]) -> anyhow::Result<Exit> {
 /// User seconds and peak megabytes of the children that this process has waited for.
 #[cfg(unix)]
 #[expect(clippy::cast_precision_loss, reason = "seconds and kilobytes are far below 2^52")]
-fn children() -> anyhow::Result<(f64, f64)> {
+pub(crate) fn children() -> anyhow::Result<(f64, f64)> {
     use nix::sys::resource::{UsageWho, getrusage};
     use nix::sys::time::TimeValLike as _;
 
@@ -51,7 +51,7 @@ fn children() -> anyhow::Result<(f64, f64)> {
 }
 
 #[cfg(not(unix))]
-fn children() -> anyhow::Result<(f64, f64)> {
+pub(crate) fn children() -> anyhow::Result<(f64, f64)> {
     bail!("memory can only be measured on Unix")
 }
 

@@ -44,6 +44,12 @@ pub(super) struct Figures {
     pub(super) types: Option<usize>,
     /// How many schemas are left untyped.
     pub(super) untyped: Option<usize>,
+    /// How many files the client has.
+    pub(super) files: Option<usize>,
+    /// How many lines they have together.
+    pub(super) lines: Option<usize>,
+    /// How many bytes they have together.
+    pub(super) bytes: Option<usize>,
 }
 
 /// Generates a client in memory.
@@ -83,7 +89,9 @@ impl Run<'_> {
         self.count_api(&api);
         let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.marker, d)))?;
         self.count_plan(&plan);
-        Ok(self.stage("emit", || emit::emit(&plan)))
+        let files = self.stage("emit", || emit::emit(&plan));
+        self.count_files(&files);
+        Ok(files)
     }
 
     /// Runs a stage, says so to a person who waits, and notes how long it took.
@@ -110,6 +118,12 @@ impl Run<'_> {
     fn count_plan(&mut self, plan: &Plan) {
         self.figures.generated = Some(plan.groups.iter().map(|group| group.operations.len()).sum());
         self.figures.types = Some(plan.modules.iter().map(|module| module.items.len()).sum());
+    }
+
+    fn count_files(&mut self, files: &[File]) {
+        self.figures.files = Some(files.len());
+        self.figures.lines = Some(files.iter().map(|file| file.text.lines().count()).sum());
+        self.figures.bytes = Some(files.iter().map(|file| file.text.len()).sum());
     }
 }
 

@@ -18,7 +18,7 @@ struct Report<'a> {
 
 /// What there is to say of one client. Figures of stages that did not run are `null`.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     document: &'a str,
     /// All files that were read, the document first.
     read: Vec<&'a str>,
@@ -53,11 +53,11 @@ pub(super) fn write(path: &Path, generations: &[(Client, Generation)]) -> Result
     std::fs::write(path, text).with_context(|| format!("`{}` cannot be written", path.display()))
 }
 
-fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
-    let Generation { sources, diagnostics, files, figures, stages } = generation;
+/// What there is to say of one client.
+pub(super) fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
+    let Generation { sources, diagnostics, figures, stages, .. } = generation;
     let messages = diagnostics.records(sources);
     let count = |severity| messages.iter().filter(|message| message.severity == severity).count();
-    let texts = || files.as_ref().map(|files| files.iter().map(|file| file.text.as_str()));
     let mut reasons = BTreeMap::new();
     for message in
         messages.iter().filter(|message| message.pointer.as_ref().is_some_and(|at| at.starts_with("/paths/")))
@@ -73,9 +73,9 @@ fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
         operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },
         types: figures.types,
         untyped: figures.untyped,
-        files: files.as_ref().map(Vec::len),
-        lines: texts().map(|texts| texts.map(|text| text.lines().count()).sum()),
-        bytes: texts().map(|texts| texts.map(str::len).sum()),
+        files: figures.files,
+        lines: figures.lines,
+        bytes: figures.bytes,
         milliseconds: stages.iter().map(|(name, time)| (*name, time.as_secs_f64() * 1000.0)).collect(),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),

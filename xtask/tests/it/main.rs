@@ -3,6 +3,7 @@
 //! The command is run as a person would run it, in a folder of its own for each test.
 
 mod codegen;
+mod corpus;
 mod faults;
 mod project;
 mod tidy;

@@ -96,6 +96,7 @@ impl Project {
             .args(words)
             .current_dir(self.folder.path())
             .env("CARGO_MANIFEST_DIR", self.path("xtask"))
+            .env_remove("CARGO_TARGET_DIR")
             .output()
             .unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();

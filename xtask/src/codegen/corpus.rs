@@ -1,0 +1,111 @@
+//! Generates and compiles every document of a folder: what real documents find that made ones do not.
+//!
+//! In: a folder of documents. Out: a table and, if asked for, a report; everything that is not as it should be is a red row, and no
+//! document stops the others. [`documents`] knows what there is, [`compile`] how crates are checked, [`table`] what is shown.
+
+mod compile;
+mod cost;
+mod documents;
+mod row;
+mod table;
+
+pub(crate) use cost::wrapper;
+pub(crate) use documents::Shard;
+
+use super::clients::Client;
+use super::pipeline::{self, Generation};
+use super::{Runtime, disk};
+use crate::{Exit, cli, project};
+use anyhow::{Context as _, Result};
+use documents::Document;
+use row::Row;
+use specstep::config::Config;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// Runs `cargo xtask corpus`.
+pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
+    let root = project::root()?;
+    let folder = project::absolute(&options.folder)?;
+    let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
+    let place = place(&root, options.shard)?;
+    let mut rows = Vec::new();
+    for document in documents {
+        let client = client(&document, &folder, &place, &root)?;
+        let generation = generate(&client);
+        rows.push(Row::new(document, client, generation));
+    }
+    if !options.no_compile {
+        compile::run(&place, &root, &mut rows, options.doc)?;
+    }
+    print!("{}", table::text(&rows));
+    if let Some(path) = &options.report {
+        row::write(path, &rows)?;
+    }
+    Ok(if rows.iter().any(Row::is_red) { Exit::Differs } else { Exit::Done })
+}
+
+/// The folder of the crates. Shards may run at the same time, so each has its own.
+fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let name = shard.map_or_else(|| "corpus".to_owned(), |shard| format!("corpus-{}-of-{}", shard.index, shard.count));
+    project::absolute(&target.join(name))
+}
+
+fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Result<Client> {
+    let output = place.join(&document.id);
+    let shown = project::slashes(&project::relative(folder, &document.path));
+    let config = Config {
+        package: format!("{}-client", document.id),
+        library: Some(document.id.replace('-', "_")),
+        version: None,
+        license: None,
+        env_prefix: None,
+        lenient: true,
+        features: Vec::new(),
+        runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
+    };
+    Ok(Client {
+        document: document.path.clone(),
+        root: document.root(folder),
+        shown: shown.clone(),
+        marker: shown,
+        output_shown: document.id.clone(),
+        output,
+        config,
+    })
+}
+
+/// Generates a crate and writes it; the error says in one line why there is none. A panic of ours is such an error, too.
+fn generate(client: &Client) -> Result<Generation, String> {
+    let place = Arc::new(Mutex::new(None));
+    let seen = Arc::clone(&place);
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if let Ok(mut seen) = seen.lock() {
+            *seen = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        }
+    }));
+    let result = panic::catch_unwind(AssertUnwindSafe(|| generated(client)));
+    panic::set_hook(before);
+    match result {
+        Ok(result) => result.map_err(|error| format!("{error:#}")),
+        Err(payload) => {
+            let said = payload.downcast_ref::<String>().map(String::as_str);
+            let said = said.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no message");
+            let place = place.lock().ok().and_then(|mut place| place.take()).unwrap_or_default();
+            Err(format!("panic at {place}: {said}"))
+        }
+    }
+}
+
+/// Generates a crate and writes it. Its text is not kept: that of all crates together is large.
+fn generated(client: &Client) -> Result<Generation> {
+    let mut generation = pipeline::run(client)?;
+    if let Some(files) = generation.files.take() {
+        let changes = disk::compare(&client.output, &files)?;
+        disk::apply(&client.output, &changes).context("the crate cannot be written")?;
+    }
+    Ok(generation)
+}
