@@ -61,8 +61,18 @@ fn choose(content: &openapiv3::Content) -> Option<Chosen<'_>> {
     // A patch that is an object says more in a type than a list of operations on it; where both are offered, it is that one.
     let rank = |(name, _): &(&String, &MediaType)| (media(name), essence(name) == "application/json-patch+json");
     let (name, value) = content.iter().min_by_key(rank)?;
-    let others = content.keys().filter(|other| *other != name && essence(other) != essence(name)).cloned().collect();
+    let others = content.iter().filter(|(other, offered)| {
+        *other != name && essence(other) != essence(name) && !respells((name, value), (other, offered))
+    });
+    let others = others.map(|(other, _)| other.clone()).collect();
     Some(Chosen { name, media: media(name), value, others })
+}
+
+/// Whether a media type only spells in another way what the chosen one says in JSON, so that nothing is lost without it.
+fn respells((name, value): (&str, &MediaType), (other, offered): (&str, &MediaType)) -> bool {
+    let json = |name: &str| matches!(media(name), Media::Json | Media::JsonSuffix | Media::Wild);
+    let spelt = json(other) || matches!(media(other), Media::Form | Media::Text | Media::Xml);
+    json(name) && spelt && value.schema.is_some() && value.schema == offered.schema
 }
 
 /// A media type without its parameters: the same one with another charset is no other.

@@ -126,6 +126,45 @@ PUT /a
 }
 
 #[test]
+fn only_media_types_that_say_more_are_missed() {
+    check(
+        "\
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {type: array, items: {type: string}}}
+          text/json: {schema: {type: array, items: {type: string}}}
+          application/*+json: {schema: {type: array, items: {type: string}}}
+          application/xml: {schema: {type: array, items: {type: string}}}
+          text/csv: {schema: {type: string}}
+      responses: {4XX: {$ref: '#/components/responses/Bad'}}
+  /b:
+    get: {responses: {4XX: {$ref: '#/components/responses/Bad'}}}
+components:
+  responses:
+    Bad:
+      description: ''
+      content: {application/json: {schema: {type: string}}, application/scim+json: {schema: {type: integer}}}",
+        "\
+T 1
+server /
+
+POST /a
+  body   application/json -> [string]
+    not text/csv
+  4XX    application/json -> string
+    not application/scim+json
+
+GET /b
+  4XX    application/json -> string
+    not application/scim+json",
+        &["warning other-media-types /components/responses/Bad", "warning other-media-types /paths/~1a/post"],
+    );
+}
+
+#[test]
 fn security_and_servers_are_inherited() {
     check(
         "\
