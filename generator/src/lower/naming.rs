@@ -133,21 +133,26 @@ impl Scope {
 
     fn legal(&self, wanted: &str) -> String {
         let name = cut(wanted);
-        if self.reserved.contains(&name) || Ident::new(name).is_none() { format!("{name}_") } else { name.to_owned() }
+        if self.reserved.contains(&name.as_str()) || Ident::new(&name).is_none() { format!("{name}_") } else { name }
     }
 }
 
-/// The first words of a name that is too long, at least half of what fits.
-fn cut(name: &str) -> &str {
-    let Some((end, next)) = name.char_indices().nth(LONGEST) else { return name };
-    let short = &name[..end];
-    let at = if next.is_uppercase() || next == '_' {
-        end
-    } else {
-        short.rfind(|c: char| c.is_uppercase() || c == '_').unwrap_or(end)
-    };
-    let words = short[..at].trim_end_matches('_');
-    if words.len() > short.len() / 2 { words } else { short }
+/// A name that is too long without its middle: how it begins says where it belongs, how it ends what it is.
+fn cut(name: &str) -> String {
+    let length = name.chars().count();
+    if length <= LONGEST {
+        return name.to_owned();
+    }
+    // Where words begin, in characters and in bytes.
+    let starts = name.char_indices().enumerate().skip(1).filter(|(_, (_, c))| c.is_uppercase() || *c == '_');
+    let starts: Vec<(usize, usize)> = starts.map(|(count, (at, _))| (count, at)).collect();
+    let head = starts.iter().rev().find(|(count, _)| *count <= LONGEST / 2);
+    let tail = head.and_then(|(kept, _)| starts.iter().find(|(count, _)| length - count + kept <= LONGEST));
+    match (head, tail) {
+        (Some((_, end)), Some((_, start))) => format!("{}{}", &name[..*end], &name[*start..]),
+        // One very long word.
+        _ => name.chars().take(LONGEST).collect(),
+    }
 }
 
 /// `Pet` and 2 is `Pet2`, `pet` is `pet_2`, `Gpt4` is `Gpt4_2`.
@@ -199,6 +204,19 @@ mod tests {
         let table = [("Abcdefg".repeat(10), 63), (format!("Ab{}", "c".repeat(100)), 64), ("宠".repeat(100), 64)];
         for (name, length) in table {
             assert_eq!(cut(&name).chars().count(), length, "{name}");
+        }
+        let table = [
+            (
+                "PostPaymentIntentsBodyPaymentMethodOptionsCustomerBalancePaymentIntentEuBankTransfer",
+                "PostPaymentIntentsBodyPaymentBalancePaymentIntentEuBankTransfer",
+            ),
+            (
+                "create_subscription_resource_group_provider_microsoft_codespaces_plan_suspend",
+                "create_subscription_resource_microsoft_codespaces_plan_suspend",
+            ),
+        ];
+        for (name, short) in table {
+            assert_eq!(cut(name), short);
         }
     }
 }

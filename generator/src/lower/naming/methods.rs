@@ -53,6 +53,10 @@ fn wanted(api: &Api, operation: &Operation) -> Vec<String> {
     if let Some(parameter) = path.steps.last().and_then(|step| step.parameters.last()) {
         wanted.push(format!("{}_by_{}", guess.text(&[]), words(parameter).join("_")));
     }
+    // `GET` and `POST` of `/titles/search`: the second is `post_title_search`, which says more than a number would.
+    if let Some((last, parents)) = path.steps.split_last() {
+        wanted.push(Guess { verb: operation.method.to_ascii_lowercase(), rest: nested(parents, noun(last)) }.text(&[]));
+    }
     wanted
 }
 

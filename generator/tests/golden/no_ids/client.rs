@@ -68,6 +68,20 @@ impl Client {
             core: self.core.clone(),
         }
     }
+
+    /// `GET /titles/search`
+    pub fn search_titles(&self) -> SearchTitles {
+        SearchTitles {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `POST /titles/search`
+    pub fn post_title_search(&self) -> PostTitleSearch {
+        PostTitleSearch {
+            core: self.core.clone(),
+        }
+    }
 }
 
 /// A call of [`Client::list_files`].
@@ -259,6 +273,52 @@ impl CreateChatCompletion {
     }
 }
 
+/// A call of [`Client::search_titles`].
+///
+/// `GET /titles/search`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SearchTitles {
+    pub(crate) core: runtime::Core,
+}
+
+impl SearchTitles {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::post_title_search`].
+///
+/// `POST /titles/search`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PostTitleSearch {
+    pub(crate) core: runtime::Core,
+}
+
+impl PostTitleSearch {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
 // ----- src/tables/operations.rs
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
@@ -342,6 +402,24 @@ operation! { CancelBatch -> (), Value {
 
 operation! { CreateChatCompletion -> (), Value {
     Post "/v1/chat/completions" "create_chat_completion",
+    inputs {}
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { SearchTitles -> (), Value {
+    Get "/titles/search" "search_titles",
+    inputs {}
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { PostTitleSearch -> (), Value {
+    Post "/titles/search" "post_title_search",
     inputs {}
     responses {
         Row::code(204);
