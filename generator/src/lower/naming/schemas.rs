@@ -83,7 +83,8 @@ impl Types<'_> {
         vec![format!("{}{}", self.stem(*holder, depth), camel(&parts.join(" "))), item]
     }
 
-    /// The title of a variant, the value that tells it from the others, or its kind.
+    /// The title of a variant, the value that tells it from the others, its only key (which is how serde writes enums), or its
+    /// kind.
     fn variant(&self, union: SchemaId, index: usize, id: SchemaId) -> String {
         let schema = &self.api.schemas[id];
         let tag = match &self.api.schemas[union].shape {
@@ -94,7 +95,10 @@ impl Types<'_> {
             return camel(name);
         }
         let kind = match &schema.shape {
-            Shape::Object(_) => "Object",
+            Shape::Object(object) => match object.properties.as_slice() {
+                [only] if object.additional.is_none() => return camel(&only.name),
+                _ => "Object",
+            },
             Shape::Enum(_) => "Enum",
             _ => "Variant",
         };

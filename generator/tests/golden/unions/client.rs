@@ -32,8 +32,8 @@ union! { Text "" {
 } Unknown }
 
 union! { Shape "" {
-    0: Object;
-    1: Object2;
+    0: Radius;
+    1: Object;
 } Unknown }
 
 string_enum! { OpenEnum {
@@ -41,11 +41,11 @@ string_enum! { OpenEnum {
     B "b";
 } Other }
 
-object! { ShapeObject {
+object! { ShapeRadius {
     0: required radius "radius";
 } }
 
-object! { ShapeObject2 {
+object! { ShapeObject {
     0: required width "width";
     1: required height "height";
 } }
@@ -178,23 +178,23 @@ impl From<i64> for Text {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Shape {
+    /// [`ShapeRadius`]
+    Radius(ShapeRadius),
     /// [`ShapeObject`]
     Object(ShapeObject),
-    /// [`ShapeObject2`]
-    Object2(ShapeObject2),
     /// A value that fits none of the others.
     Unknown(Value),
+}
+
+impl From<ShapeRadius> for Shape {
+    fn from(value: ShapeRadius) -> Self {
+        Self::Radius(value)
+    }
 }
 
 impl From<ShapeObject> for Shape {
     fn from(value: ShapeObject) -> Self {
         Self::Object(value)
-    }
-}
-
-impl From<ShapeObject2> for Shape {
-    fn from(value: ShapeObject2) -> Self {
-        Self::Object2(value)
     }
 }
 
@@ -216,12 +216,12 @@ pub enum OpenEnum {
 /// One of the alternatives of [`Shape`].
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct ShapeObject {
+pub struct ShapeRadius {
     /// `radius`
     pub radius: f64,
 }
 
-impl ShapeObject {
+impl ShapeRadius {
     /// Makes one of what is required.
     #[must_use]
     pub fn new(radius: f64) -> Self {
@@ -232,14 +232,14 @@ impl ShapeObject {
 /// One of the alternatives of [`Shape`].
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct ShapeObject2 {
+pub struct ShapeObject {
     /// `width`
     pub width: f64,
     /// `height`
     pub height: f64,
 }
 
-impl ShapeObject2 {
+impl ShapeObject {
     /// Makes one of what is required.
     #[must_use]
     pub fn new(width: f64, height: f64) -> Self {
