@@ -6,7 +6,7 @@
 use super::english::singular;
 use super::words::{camel, words};
 use super::{IN_TYPES, Names, Scope};
-use crate::model::{Api, Operation, Origin, Role, SchemaId, Shape, Status};
+use crate::model::{Api, Enum, Object, Operation, Origin, Role, SchemaId, Shape, Status};
 use crate::plan::Ident;
 use std::collections::BTreeMap;
 
@@ -83,8 +83,7 @@ impl Types<'_> {
         vec![format!("{}{}", self.stem(*holder, depth), camel(&parts.join(" "))), item]
     }
 
-    /// The title of a variant, the value that tells it from the others, its only key (which is how serde writes enums), or its
-    /// kind.
+    /// The title of a variant, the value that tells it from the others, what its keys say, or its kind.
     fn variant(&self, union: SchemaId, index: usize, id: SchemaId) -> String {
         let schema = &self.api.schemas[id];
         let tag = match &self.api.schemas[union].shape {
@@ -95,14 +94,26 @@ impl Types<'_> {
             return camel(name);
         }
         let kind = match &schema.shape {
-            Shape::Object(object) => match object.properties.as_slice() {
-                [only] if object.additional.is_none() => return camel(&only.name),
-                _ => "Object",
-            },
+            Shape::Object(object) => return self.of_object(object),
             Shape::Enum(_) => "Enum",
             _ => "Variant",
         };
         kind.to_owned()
+    }
+
+    /// What an object among others is called: the value of a key that can have no other, or its only key, which is how serde
+    /// writes enums.
+    fn of_object(&self, object: &Object) -> String {
+        let constant = object.properties.iter().find_map(|property| match &self.api.schemas[property.schema].shape {
+            Shape::Enum(Enum::Strings(values)) if values.len() == 1 => values.first(),
+            _ => None,
+        });
+        let only = || match object.properties.as_slice() {
+            [only] if object.additional.is_none() => Some(&only.name),
+            _ => None,
+        };
+        let said = constant.or_else(only).map(|name| camel(name)).filter(|name| !name.is_empty());
+        said.unwrap_or_else(|| "Object".to_owned())
     }
 
     fn of_operation(&self, builder: &str, operation: usize, role: &Role) -> String {

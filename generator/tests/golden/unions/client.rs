@@ -41,6 +41,11 @@ string_enum! { OpenEnum {
     B "b";
 } Other }
 
+union! { Preview "" {
+    0: Email;
+    1: InApp;
+} Unknown }
+
 object! { ShapeRadius {
     0: required radius "radius";
 } }
@@ -49,6 +54,24 @@ object! { ShapeObject {
     0: required width "width";
     1: required height "height";
 } }
+
+object! { PreviewEmail {
+    0: optional type_ "type";
+    1: optional subject "subject";
+} }
+
+string_enum! { PreviewEmailType {
+    Email "email";
+} Other }
+
+object! { PreviewInApp {
+    0: optional type_ "type";
+    1: optional text "text";
+} }
+
+string_enum! { PreviewInAppType {
+    InApp "in_app";
+} Other }
 
 // ----- src/types.rs
 
@@ -213,6 +236,30 @@ pub enum OpenEnum {
     Other(String),
 }
 
+/// The schema `Preview`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Preview {
+    /// [`PreviewEmail`]
+    Email(PreviewEmail),
+    /// [`PreviewInApp`]
+    InApp(PreviewInApp),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<PreviewEmail> for Preview {
+    fn from(value: PreviewEmail) -> Self {
+        Self::Email(value)
+    }
+}
+
+impl From<PreviewInApp> for Preview {
+    fn from(value: PreviewInApp) -> Self {
+        Self::InApp(value)
+    }
+}
+
 /// One of the alternatives of [`Shape`].
 #[derive(Clone)]
 #[non_exhaustive]
@@ -245,4 +292,72 @@ impl ShapeObject {
     pub fn new(width: f64, height: f64) -> Self {
         Self { width, height }
     }
+}
+
+/// One of the alternatives of [`Preview`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PreviewEmail {
+    /// `type`
+    pub type_: Option<PreviewEmailType>,
+    /// `subject`
+    pub subject: Option<String>,
+}
+
+impl PreviewEmail {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for PreviewEmail {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The `type` of [`PreviewEmail`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PreviewEmailType {
+    /// `email`
+    Email,
+    /// A value that the API's document does not list.
+    Other(String),
+}
+
+/// One of the alternatives of [`Preview`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PreviewInApp {
+    /// `type`
+    pub type_: Option<PreviewInAppType>,
+    /// `text`
+    pub text: Option<String>,
+}
+
+impl PreviewInApp {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for PreviewInApp {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The `type` of [`PreviewInApp`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PreviewInAppType {
+    /// `in_app`
+    InApp,
+    /// A value that the API's document does not list.
+    Other(String),
 }
