@@ -58,6 +58,15 @@ fn the_report_says_the_same() {
 }
 
 #[test]
+fn operations_that_are_not_found_are_missed() {
+    let project = corpus();
+    project.put("documents/manifest.json", r#"[{ "id": "pets", "entry": "pets.yaml", "operations": 3 }]"#);
+    let run = project.run(&[RUN, &["--only", "pets"]].concat());
+    assert_eq!(run.code, Some(1), "{run:?}");
+    assert_eq!(row(&run.out, "pets").last().unwrap(), "RED found 2 of 3 listed operations");
+}
+
+#[test]
 fn a_part_can_be_asked_for() {
     let project = corpus();
     let table = [(&["--only", "pets"][..], "pets"), (&["--shard", "2/3"], "pets"), (&["--shard", "3/3"], "shop")];

@@ -6,6 +6,7 @@ use super::documents::{Document, Listed};
 use crate::bench::Cost;
 use crate::codegen::clients::Client;
 use crate::codegen::pipeline::{Figures, Generation};
+use crate::codegen::plural;
 use crate::codegen::report::{self, Entry};
 use anyhow::{Context as _, Result};
 use serde::Serialize;
@@ -49,7 +50,13 @@ impl Row {
 
     /// Whether anything is not as it should be.
     pub(super) fn is_red(&self) -> bool {
-        !self.is_generated() || !self.faults.is_empty()
+        !self.is_generated() || !self.faults.is_empty() || self.lost().is_some()
+    }
+
+    /// How many operations were found and how many are listed, when some were not found.
+    fn lost(&self) -> Option<(usize, usize)> {
+        let found = self.figures().and_then(|figures| figures.found)?;
+        self.document.listed.operations.filter(|listed| found < *listed).map(|listed| (found, listed))
     }
 
     /// Whether there is a crate.
@@ -84,9 +91,10 @@ impl Row {
                 codes.truncate(3);
                 format!("{count} x {}", codes.join(", "))
             }
-            Ok(_) => match self.faults.first() {
-                Some(fault) => format!("{}: {}", fault.command, crate::codegen::plural(self.faults.len(), "fault")),
-                None => "ok".to_owned(),
+            Ok(_) => match (self.faults.first(), self.lost()) {
+                (Some(fault), _) => format!("{}: {}", fault.command, plural(self.faults.len(), "fault")),
+                (None, Some((found, listed))) => format!("found {found} of {listed} listed operations"),
+                (None, None) => "ok".to_owned(),
             },
         }
     }
