@@ -220,3 +220,65 @@ fn progress(text: &str) {
         eprint!("\r\x1b[K{text}");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codegen::clients::Client;
+    use crate::codegen::corpus::documents::{Document, Listed};
+    use specstep::config::Config;
+    use specstep::plan::RuntimeSource;
+
+    fn row(id: &str) -> Row {
+        let document = Document { id: id.to_owned(), path: "a.yaml".into(), listed: Listed::default() };
+        let config = Config {
+            package: format!("{id}-client"),
+            library: Some(id.to_owned()),
+            version: None,
+            env_prefix: None,
+            lenient: true,
+            features: Vec::new(),
+            runtime: RuntimeSource::Embedded,
+        };
+        let client = Client {
+            document: "a.yaml".into(),
+            shown: String::new(),
+            marker: String::new(),
+            output: id.into(),
+            output_shown: String::new(),
+            config,
+        };
+        Row::new(document, client, Err("not generated".to_owned()))
+    }
+
+    #[test]
+    fn messages_find_their_crate() {
+        let mut rows = [row("pets"), row("shop")];
+        let mut built = BTreeSet::new();
+        let message = |library: &str, level: &str, text: &str| {
+            format!(
+                r#"{{"reason": "compiler-message", "target": {{"name": "{library}"}},
+                "message": {{"level": "{level}", "message": "{text}", "rendered": "{level}: {text}\n", "code": {{"code": "E1"}}}}}}"#
+            )
+        };
+        let lines = [
+            message("shop", "warning", "unused"),
+            message("shop", "warning", "unused"),
+            message("shop", "warning", "1 warning emitted"),
+            message("other", "error", "wrong"),
+            message("pets", "error", "wrong"),
+            message("pets", "error", "aborting due to 1 previous error"),
+            message("pets", "failure-note", "For more information"),
+            r#"{"reason": "compiler-artifact", "target": {"name": "shop"}, "filenames": []}"#.to_owned(),
+            r#"{"reason": "build-finished", "success": false}"#.to_owned(),
+        ];
+        for line in lines {
+            hear(serde_json::from_str(&line).unwrap(), &CHECK, &mut rows, &[0, 1], &mut built);
+        }
+        let fault =
+            |fatal, text: &str| Fault { command: "check", fatal, code: Some("E1".to_owned()), text: text.to_owned() };
+        assert_eq!(rows[0].faults, [fault(true, "error: wrong")]);
+        assert_eq!(rows[1].faults, [fault(false, "warning: unused")]);
+        assert_eq!(built.into_iter().collect::<Vec<_>>(), ["shop"]);
+    }
+}
