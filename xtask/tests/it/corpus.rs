@@ -74,7 +74,7 @@ fn a_part_can_be_asked_for() {
         let run = project.run(&[RUN, words].concat());
         assert_eq!(run.code, Some(0), "{run:?}");
         assert_eq!(row(&run.out, id).last().unwrap(), "ok");
-        assert!(run.out.contains("\n1 documents, 0 red;"), "{}", run.out);
+        assert!(run.out.contains("\n1 document, 0 red;"), "{}", run.out);
     }
 }
 

@@ -5,6 +5,7 @@
 use super::row::Row;
 use crate::bench::Cost;
 use crate::codegen::pipeline::Figures;
+use crate::codegen::plural;
 use specstep::diagnostics::Severity;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -148,8 +149,8 @@ fn sums(text: &mut String, rows: &[Row]) {
     let red = rows.iter().filter(|row| row.is_red()).count();
     let _ = writeln!(
         text,
-        "\n{} documents, {red} red; {} of {} operations, {} types, {} untyped, {} lines; generated in {:.1} s, checked in {check:.1} s",
-        rows.len(),
+        "\n{}, {red} red; {} of {} operations, {} types, {} untyped, {} lines; generated in {:.1} s, checked in {check:.1} s",
+        plural(rows.len(), "document"),
         sum(|figures| figures.generated),
         sum(|figures| figures.found),
         sum(|figures| figures.types),
@@ -157,7 +158,7 @@ fn sums(text: &mut String, rows: &[Row]) {
         sum(|figures| figures.lines),
         stages.as_secs_f64(),
     );
-    let _ = writeln!(text, "{} warnings: {}", warnings.len(), counted(&warnings));
+    let _ = writeln!(text, "{}: {}", plural(warnings.len(), "warning"), counted(&warnings));
 }
 
 /// `a 3, b 1`, the most frequent first.
