@@ -8,7 +8,7 @@ use crate::plan::RuntimeSource;
 pub const FEATURES: &[&str] = &["dynamic"];
 
 /// What the user of the generator decides about one client.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The package: `bigmodel-client`.
     pub package: String,

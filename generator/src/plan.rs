@@ -66,9 +66,10 @@ pub struct Package {
 }
 
 /// Where a generated crate has its runtime from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RuntimeSource {
     /// Its files are part of the crate.
+    #[default]
     Embedded,
     /// It is a dependency; the text is what stands right of `specstep-runtime =` in `Cargo.toml`.
     Crate(String),

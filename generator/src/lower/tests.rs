@@ -4,21 +4,11 @@ mod apis;
 
 use super::*;
 use crate::model::{Content, IntegerFormat, Location, Role, SchemaId, Shape, Status, StringFormat, Union, Variant};
-use crate::plan::RuntimeSource;
 use apis::{TEXT, body, component, inline, object, operation, parameter, property, refer, response, strings};
 
 /// The plan as text without what is said of the package, and the codes of the messages.
 fn lowered(api: &Api) -> (String, Vec<&'static str>) {
-    let config = Config {
-        package: "pets-client".to_owned(),
-        library: None,
-        version: None,
-        env_prefix: None,
-        lenient: false,
-        license: None,
-        features: Vec::new(),
-        runtime: RuntimeSource::Embedded,
-    };
+    let config = Config { package: "pets-client".to_owned(), ..Config::default() };
     let mut d = Diagnostics::default();
     let plan = lower(api, &config, "pets.yaml", &mut d).expect("every API has a plan");
     let text = plan.to_string();

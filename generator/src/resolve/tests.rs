@@ -6,22 +6,12 @@ mod requests;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::plan::RuntimeSource;
 use crate::source::Source;
 
 /// Resolves a document that consists of `body`: the model (nothing if there were errors) and the messages, one line each.
 fn resolve(body: &str, lenient: bool) -> (String, Vec<String>) {
     let text = format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{body}");
-    let config = Config {
-        package: "test".to_owned(),
-        library: None,
-        version: None,
-        env_prefix: None,
-        lenient,
-        license: None,
-        features: Vec::new(),
-        runtime: RuntimeSource::Embedded,
-    };
+    let config = Config { package: "test".to_owned(), lenient, ..Config::default() };
     let mut d = Diagnostics::default();
     let document = crate::read::read(&mut Source::new("test.yaml", text).into(), &(), lenient, &mut d);
     let document = document.unwrap_or_else(|_| panic!("the test's document is readable: {:?}", d.list()));

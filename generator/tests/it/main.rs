@@ -39,13 +39,8 @@ fn errors() {
 fn stages(sources: &mut Sources, files: &Folder, d: &mut Diagnostics) -> Result<[String; 3], Reported> {
     let config = Config {
         package: "golden-client".to_owned(),
-        library: None,
-        version: None,
-        env_prefix: None,
-        lenient: false,
-        license: None,
-        features: Vec::new(),
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
+        ..Config::default()
     };
     let document = d.gate(|d| read::read(sources, files, false, d))?;
     let api = d.gate(|d| resolve::resolve(&document, &config, d))?;

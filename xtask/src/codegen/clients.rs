@@ -41,10 +41,8 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         library: options.library.clone(),
         version: options.package_version.clone(),
         env_prefix: options.env_prefix.clone(),
-        lenient: false,
-        license: None,
-        features: Vec::new(),
         runtime: runtime.source(&base, &output)?,
+        ..Config::default()
     };
     let folder = options.root.as_deref();
     let client = client(document, folder, output, config, &base, root)?;

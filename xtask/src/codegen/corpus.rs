@@ -59,12 +59,9 @@ fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Resu
     let config = Config {
         package: format!("{}-client", document.id),
         library: Some(document.id.replace('-', "_")),
-        version: None,
-        license: None,
-        env_prefix: None,
         lenient: true,
-        features: Vec::new(),
         runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
+        ..Config::default()
     };
     Ok(Client {
         document: document.path.clone(),

@@ -56,13 +56,8 @@ fn tables(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
     let runtime = root.join("generator/runtime");
     let config = Config {
         package: "codec-tables".to_owned(),
-        library: None,
-        version: None,
-        env_prefix: None,
-        lenient: false,
-        license: None,
-        features: Vec::new(),
         runtime: RuntimeSource::Crate(format!("{{ path = {:?} }}", runtime.display().to_string())),
+        ..Config::default()
     };
     let generation = specstep::generate(&source, &(), &config);
     let files = generation.files.ok_or_else(|| anyhow!("the document of the bench does not generate"))?;

@@ -227,21 +227,18 @@ mod tests {
     use crate::codegen::clients::Client;
     use crate::codegen::corpus::documents::{Document, Listed};
     use specstep::config::Config;
-    use specstep::plan::RuntimeSource;
 
     fn row(id: &str) -> Row {
         let document = Document { id: id.to_owned(), path: "a.yaml".into(), listed: Listed::default() };
         let config = Config {
             package: format!("{id}-client"),
             library: Some(id.to_owned()),
-            version: None,
-            env_prefix: None,
             lenient: true,
-            features: Vec::new(),
-            runtime: RuntimeSource::Embedded,
+            ..Config::default()
         };
         let client = Client {
             document: "a.yaml".into(),
+            root: "".into(),
             shown: String::new(),
             marker: String::new(),
             output: id.into(),
