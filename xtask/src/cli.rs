@@ -132,6 +132,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "VERSION", requires = "spec")]
     pub(crate) package_version: Option<String>,
 
+    /// The licence of the package, as an SPDX expression: `MIT OR Apache-2.0`
+    #[arg(long, value_name = "LICENSE", requires = "spec")]
+    pub(crate) license: Option<String>,
+
     /// What environment variables start with [default: the library name in capitals]
     #[arg(long, value_name = "PREFIX", requires = "spec")]
     pub(crate) env_prefix: Option<String>,
@@ -147,12 +151,13 @@ Examples:
   cargo xtask corpus documents                generate and compile everything
   cargo xtask corpus documents --no-compile --report corpus.json
   cargo xtask corpus documents --only petstore --doc
+  cargo xtask corpus documents --compile-up-to 20000
   cargo xtask corpus documents --shard 2/4    the second of four parts
 
 Exit codes: 0 all is well, 1 something is red: errors, a panic, or a crate with errors or warnings; 2 the command cannot run.";
 
 /// The options of `corpus`.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 #[command(after_help = CORPUS_EXAMPLES)]
 pub(crate) struct Corpus {
     /// The folder of the documents
@@ -174,6 +179,10 @@ pub(crate) struct Corpus {
     /// Generate the crates and do not compile them
     #[arg(long)]
     pub(crate) no_compile: bool,
+
+    /// Compile only crates of at most this many generated lines
+    #[arg(long, value_name = "LINES", conflicts_with = "no_compile")]
+    pub(crate) compile_up_to: Option<usize>,
 
     /// Document the crates with rustdoc, too
     #[arg(long, conflicts_with = "no_compile")]

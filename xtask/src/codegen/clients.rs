@@ -40,6 +40,7 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         package: package.clone(),
         library: options.library.clone(),
         version: options.package_version.clone(),
+        license: options.license.clone(),
         env_prefix: options.env_prefix.clone(),
         runtime: runtime.source(&base, &output)?,
         ..Config::default()

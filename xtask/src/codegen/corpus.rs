@@ -37,7 +37,7 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
         rows.push(Row::new(document, client, generation));
     }
     if !options.no_compile {
-        compile::run(&place, &root, &mut rows, options.doc)?;
+        compile::run(&place, &root, &mut rows, options)?;
     }
     print!("{}", table::text(&rows));
     if let Some(path) = &options.report {

@@ -15,6 +15,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "clippy", about: "no warnings", run: clippy },
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "unit", about: "all tests of the workspace", run: unit },
+    Step { name: "corpus", about: "published documents become crates without warnings", run: corpus },
     Step {
         name: "prism",
         about: "the generated client against a mock server of its document (needs Node)",
@@ -48,6 +49,20 @@ fn unit(root: &Path) -> Result<Outcome> {
     }
     // Empty says that the tests of the mock server run elsewhere: in a step of their own.
     run(command.env("PRISM_BIN", ""))
+}
+
+/// Crates of more lines take minutes to compile; `cargo xtask corpus` alone compiles them, too.
+const COMPILED: usize = 16_000;
+
+/// Generates all published documents that are at hand, and compiles the smaller ones.
+fn corpus(root: &Path) -> Result<Outcome> {
+    let named = std::env::var_os("SPECSTEP_SPECS").filter(|name| !name.is_empty()).map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| root.join("../shared/specs"));
+    if !folder.is_dir() {
+        return Ok(Outcome::Absent("there are no documents: set SPECSTEP_SPECS to their folder".to_owned()));
+    }
+    let options = cli::Corpus { folder, compile_up_to: Some(COMPILED), doc: true, ..cli::Corpus::default() };
+    Ok(if codegen::corpus::run(&options)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// Installs the mock server where it is missing and runs the tests that need it.

@@ -5,7 +5,7 @@
 
 use super::cost;
 use super::row::{Fault, Row};
-use crate::project;
+use crate::{cli, project};
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -31,12 +31,12 @@ const CHECK: Look = Look { name: "check", arguments: &["check", "--all-features"
 const CLIPPY: Look = Look { name: "clippy", arguments: &["clippy", "--all-features"] };
 const DOC: Look = Look { name: "doc", arguments: &["doc", "--all-features", "--no-deps"] };
 
-/// Compiles all crates that were generated.
-pub(super) fn run(place: &Path, root: &Path, rows: &mut [Row], doc: bool) -> Result<()> {
+/// Compiles the crates that were generated, or those of them that are small enough.
+pub(super) fn run(place: &Path, root: &Path, rows: &mut [Row], options: &cli::Corpus) -> Result<()> {
     write_workspace(place, root, rows)?;
-    let batches = batches(rows);
+    let batches = batches(rows, options.compile_up_to.unwrap_or(usize::MAX));
     for (index, batch) in batches.iter().enumerate() {
-        for look in [Some(&CHECK), Some(&CLIPPY), doc.then_some(&DOC)].into_iter().flatten() {
+        for look in [Some(&CHECK), Some(&CLIPPY), options.doc.then_some(&DOC)].into_iter().flatten() {
             // What does not compile has said why.
             let sound =
                 |index: &&usize| rows.get(**index).is_some_and(|row| row.faults.iter().all(|fault| !fault.fatal));
@@ -87,12 +87,15 @@ fn write(path: &Path, text: &str) -> Result<()> {
     written.with_context(|| format!("`{}` cannot be written", path.display()))
 }
 
-/// The rows with a crate, in order, in parts of at most [`TOGETHER`] lines.
-fn batches(rows: &[Row]) -> Vec<Vec<usize>> {
+/// The rows with a crate of at most as many lines, in order, in parts of at most [`TOGETHER`] lines.
+fn batches(rows: &[Row], most: usize) -> Vec<Vec<usize>> {
     let mut batches: Vec<Vec<usize>> = Vec::new();
     let mut room = 0;
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.is_generated()) {
         let lines = row.figures().and_then(|figures| figures.lines).unwrap_or_default();
+        if lines > most {
+            continue;
+        }
         match batches.last_mut() {
             Some(batch) if lines <= room => batch.push(index),
             _ => {
