@@ -7,6 +7,7 @@ use crate::diagnostics::Diagnostics;
 use crate::pointer::Pointer;
 use crate::source::{Files, Source, Sources};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The files read so far.
@@ -15,7 +16,49 @@ pub(super) struct Library<'a> {
     sources: &'a mut Sources,
     /// By the number of the file; nothing for the root document, whose tree is being changed.
     trees: Vec<Value>,
+    /// What the files call themselves and their schemas, by the number of the file.
+    names: Vec<Names>,
     known: BTreeMap<String, Result<usize, Fault>>,
+}
+
+/// What a file calls itself and its schemas, as `OpenAPI` 3.1 and 3.2 have it.
+#[derive(Debug, Default)]
+struct Names {
+    /// Its address (`$self`, `$id`) up to the last slash.
+    folder: Option<String>,
+    /// The places of the anchors.
+    anchors: BTreeMap<String, Pointer>,
+}
+
+impl Names {
+    fn of(tree: &Value) -> Self {
+        let address = ["$self", "$id"].into_iter().find_map(|key| tree.get(key)?.as_str());
+        let folder = address.and_then(|address| address.rsplit_once('/')).map(|(folder, _)| format!("{folder}/"));
+        let mut names = Self { folder, ..Self::default() };
+        names.collect(tree, &mut Vec::new());
+        names
+    }
+
+    fn collect<'t>(&mut self, value: &'t Value, at: &mut Vec<Cow<'t, str>>) {
+        let mut inner = |key: Cow<'t, str>, child: &'t Value| {
+            at.push(key);
+            self.collect(child, at);
+            at.pop();
+        };
+        match value {
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(index, item)| inner(index.to_string().into(), item));
+            }
+            Value::Object(map) => {
+                map.iter().for_each(|(key, item)| inner(key.into(), item));
+                for anchor in ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|key| map.get(key)?.as_str()) {
+                    let place = Pointer::root().join(at.iter().map(AsRef::as_ref));
+                    self.anchors.entry(anchor.to_owned()).or_insert(place);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Why a file is not there.
@@ -30,9 +73,26 @@ pub(super) enum Fault {
 }
 
 impl<'a> Library<'a> {
-    pub(super) fn new(files: &'a dyn Files, sources: &'a mut Sources) -> Self {
+    /// A library that has the root document.
+    pub(super) fn new(tree: &Value, files: &'a dyn Files, sources: &'a mut Sources) -> Self {
         let known = BTreeMap::from([(sources.root().path.clone(), Ok(0))]);
-        Self { files, sources, trees: vec![Value::Null], known }
+        Self { files, sources, trees: vec![Value::Null], names: vec![Names::of(tree)], known }
+    }
+
+    /// The place in a file that the part of a reference after `#` names: a pointer or an anchor.
+    pub(super) fn place(&self, file: usize, fragment: &str) -> Option<Pointer> {
+        Pointer::parse(fragment).or_else(|| self.names.get(file)?.anchors.get(fragment).cloned())
+    }
+
+    /// The path of the file with an address on the network, if a file that refers to it, or the root document, calls itself
+    /// by an address in the same folder: then the two stand beside each other here as well.
+    pub(super) fn beside(&self, file: usize, address: &str) -> Option<String> {
+        [file, 0].into_iter().find_map(|file| {
+            let rest = address.strip_prefix(self.names.get(file)?.folder.as_deref()?)?;
+            let folder = self.path(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+            let plain = !rest.is_empty() && rest.split('/').all(|part| !matches!(part, "" | "." | ".."));
+            plain.then(|| if folder.is_empty() { rest.to_owned() } else { format!("{folder}/{rest}") })
+        })
     }
 
     /// The number of the file at `path`.
@@ -54,7 +114,9 @@ impl<'a> Library<'a> {
         let file = self.sources.add(source);
         d.take_over(said, file);
         // A file that does not parse has a number, too: its messages name it.
-        self.trees.push(parsed.clone().unwrap_or_default());
+        let tree = parsed.clone().unwrap_or_default();
+        self.names.push(Names::of(&tree));
+        self.trees.push(tree);
         parsed.map(|_| file).map_err(|_| Fault::Broken)
     }
 

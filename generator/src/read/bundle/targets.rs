@@ -39,6 +39,10 @@ impl Walk<'_> {
             Address::Here(_) if here.file == 0 => return Target::Kept,
             Address::Here(fragment) => (base, fragment),
             Address::File(path, fragment) => (path, fragment),
+            Address::Network => match self.neighbour(reference, here) {
+                Some(found) => found,
+                None => return self.refused(&Address::Network, reference, at, here),
+            },
             other => return self.refused(&other, reference, at, here),
         };
         let lenient = self.lenient;
@@ -53,8 +57,7 @@ impl Walk<'_> {
                 });
             }
         };
-        // A fragment that is no pointer names an anchor, which newer schemas have.
-        let pointer = Pointer::parse(&fragment);
+        let pointer = self.library.place(file, &fragment);
         match pointer.as_ref().and_then(|pointer| self.located(Origin { file, pointer: pointer.clone() })) {
             Some(Origin { file: 0, pointer }) => Target::Root(pointer),
             Some(origin) => Target::At(origin),
@@ -71,6 +74,13 @@ impl Walk<'_> {
                 })
             }
         }
+    }
+
+    /// The file here, and the part after `#`, that a reference to the network means.
+    fn neighbour(&mut self, reference: &str, here: Here) -> Option<(String, String)> {
+        let (address, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let path = self.library.beside(here.file, address)?;
+        self.library.open(&path, self.d).ok().map(|_| (path, fragment.to_owned()))
     }
 
     fn refused(&mut self, address: &Address, reference: &str, at: &At<'_>, here: Here) -> Target {
@@ -122,6 +132,6 @@ impl Walk<'_> {
         };
         let file = self.library.open(&path, self.d).ok()?;
         let rest = origin.pointer.segments().iter().skip(pointer.segments().len());
-        Some(Origin { file, pointer: Pointer::parse(&fragment)?.join(rest.map(String::as_str)) })
+        Some(Origin { file, pointer: self.library.place(file, &fragment)?.join(rest.map(String::as_str)) })
     }
 }

@@ -298,3 +298,47 @@ fn references(node: &Value, tree: &Value, dangling: &mut Vec<String>) {
         _ => {}
     }
 }
+
+#[test]
+fn files_may_be_called_by_their_addresses_and_schemas_by_anchors() {
+    let (tree, said) = bundled(
+        &[
+            (
+                "spec/api.json",
+                json!({
+                    "openapi": "3.2.0", "$self": "https://example.com/v1/api.json",
+                    "components": { "schemas": {
+                        "Own": { "allOf": [
+                            { "$ref": "https://example.com/v1/types/pet.json" }, { "$ref": "types/pet.json#tag" },
+                            { "$ref": "https://example.com/v1/../secret.json" }
+                        ] },
+                        "Marked": { "$anchor": "mark", "type": "string" }
+                    } }
+                }),
+            ),
+            (
+                "spec/types/pet.json",
+                json!({
+                    "$id": "https://example.com/v1/types/pet.json",
+                    "properties": {
+                        "owner": { "$ref": "https://example.com/v1/types/owner.json" }, "tag": { "$ref": "#tag" },
+                        "mark": { "$ref": "../api.json#mark" }
+                    },
+                    "$defs": { "Tag": { "$anchor": "tag", "type": "integer" } }
+                }),
+            ),
+            ("spec/types/owner.json", json!({ "type": "object" })),
+        ],
+        true,
+    );
+    assert_eq!(said, ["warning network-reference top/spec/api.json /components/schemas/Own/allOf/2/$ref"]);
+    let schemas = &tree["components"]["schemas"];
+    let target = |pointer: &str| schemas.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    assert_eq!(
+        ["/Own/allOf/0/$ref", "/Own/allOf/1/$ref", "/pet/properties/owner/$ref", "/pet/properties/tag/$ref"]
+            .map(target),
+        ["pet", "Tag", "owner", "Tag"].map(|name| format!("#/components/schemas/{name}"))
+    );
+    assert_eq!(target("/pet/properties/mark/$ref"), "#/components/schemas/Marked");
+    assert_eq!((&schemas["Tag"]["type"], &schemas["owner"]["type"]), (&json!("integer"), &json!("object")));
+}

@@ -60,7 +60,7 @@ impl<'a> Walk<'a> {
         names.extend(keys.filter(|key| !key.contains(['/', '.'])).cloned());
         let root = Piece::new(Part::Document, Origin { file: 0, pointer: Pointer::root() }, Value::Null);
         Self {
-            library: Library::new(files, sources),
+            library: Library::new(tree, files, sources),
             d,
             lenient,
             failed: None,
