@@ -20,9 +20,12 @@ use anyhow::{Context as _, Result};
 use documents::Document;
 use row::Row;
 use specstep::config::Config;
+use std::cell::RefCell;
+use std::num::NonZero;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 /// Runs `cargo xtask corpus`.
 pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
@@ -30,16 +33,19 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
     let folder = project::absolute(&options.folder)?;
     let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
     let place = place(&root, options.shard)?;
-    let mut rows = Vec::new();
-    for document in documents {
-        let client = client(&document, &folder, &place, &root)?;
-        let generation = generate(&client);
-        rows.push(Row::new(document, client, generation));
-    }
+    let clients: Result<Vec<Client>> =
+        documents.iter().map(|document| client(document, &folder, &place, &root)).collect();
+    let clients = clients?;
+    let start = Instant::now();
+    let generations = generate_all(&clients);
+    let generated_in = start.elapsed();
+    let crates = clients.into_iter().zip(generations);
+    let mut rows: Vec<Row> =
+        documents.into_iter().zip(crates).map(|(document, (client, done))| Row::new(document, client, done)).collect();
     if !options.no_compile {
         compile::run(&place, &root, &mut rows, options)?;
     }
-    print!("{}", table::text(&rows));
+    print!("{}", table::text(&rows, generated_in));
     if let Some(path) = &options.report {
         row::write(path, &rows)?;
     }
@@ -74,25 +80,48 @@ fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Resu
     })
 }
 
+/// Generates the crates, as many at once as there are processors.
+fn generate_all(clients: &[Client]) -> Vec<Result<Generation, String>> {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        PANIC.set(place.unwrap_or_default());
+    }));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((index, client)) = at(clients, next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((index, generate(client)));
+        }
+        done
+    };
+    let workers = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let mut results: Vec<_> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    panic::set_hook(before);
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+fn at(clients: &[Client], index: usize) -> Option<(usize, &Client)> {
+    clients.get(index).map(|client| (index, client))
+}
+
+thread_local! {
+    /// Where the last panic of this thread was.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// Generates a crate and writes it; the error says in one line why there is none. A panic of ours is such an error, too.
 fn generate(client: &Client) -> Result<Generation, String> {
-    let place = Arc::new(Mutex::new(None));
-    let seen = Arc::clone(&place);
-    let before = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        if let Ok(mut seen) = seen.lock() {
-            *seen = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
-        }
-    }));
-    let result = panic::catch_unwind(AssertUnwindSafe(|| generated(client)));
-    panic::set_hook(before);
-    match result {
+    match panic::catch_unwind(AssertUnwindSafe(|| generated(client))) {
         Ok(result) => result.map_err(|error| format!("{error:#}")),
         Err(payload) => {
             let said = payload.downcast_ref::<String>().map(String::as_str);
             let said = said.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no message");
-            let place = place.lock().ok().and_then(|mut place| place.take()).unwrap_or_default();
-            Err(format!("panic at {place}: {said}"))
+            Err(format!("panic at {}: {said}", PANIC.take()))
         }
     }
 }

@@ -39,7 +39,7 @@ const SHOWN: usize = 4;
 const LINES: usize = 12;
 
 /// The table and what stands below it.
-pub(super) fn text(rows: &[Row]) -> String {
+pub(super) fn text(rows: &[Row], generated_in: Duration) -> String {
     let cells: Vec<[String; 17]> = rows.iter().map(cells).collect();
     let titles = TITLES.map(str::to_owned);
     let mut widths = [0; 17];
@@ -54,7 +54,7 @@ pub(super) fn text(rows: &[Row]) -> String {
     text.extend(cells.iter().map(|row| line(row, &widths)));
     left_out(&mut text, rows);
     faults(&mut text, rows);
-    sums(&mut text, rows);
+    sums(&mut text, rows, generated_in);
     text
 }
 
@@ -133,17 +133,11 @@ fn faults(text: &mut String, rows: &[Row]) {
 }
 
 /// What all documents come to.
-fn sums(text: &mut String, rows: &[Row]) {
+fn sums(text: &mut String, rows: &[Row], generated_in: Duration) {
     let sum =
         |of: fn(&Figures) -> Option<usize>| -> usize { rows.iter().filter_map(|row| row.figures().and_then(of)).sum() };
     let warnings: Vec<&str> =
         rows.iter().flat_map(|row| row.messages(Severity::Warning)).map(|message| message.code).collect();
-    let stages: Duration = rows
-        .iter()
-        .filter_map(|row| row.generation.as_ref().ok())
-        .flat_map(|generation| &generation.stages)
-        .map(|(_, time)| *time)
-        .sum();
     // A sum of nothing is `-0.0`.
     let check = rows.iter().filter_map(|row| row.check).fold(0.0, |sum, cost| sum + cost.user);
     let red = rows.iter().filter(|row| row.is_red()).count();
@@ -156,7 +150,7 @@ fn sums(text: &mut String, rows: &[Row]) {
         sum(|figures| figures.types),
         sum(|figures| figures.untyped),
         sum(|figures| figures.lines),
-        stages.as_secs_f64(),
+        generated_in.as_secs_f64(),
     );
     let _ = writeln!(text, "{}: {}", plural(warnings.len(), "warning"), counted(&warnings));
 }
