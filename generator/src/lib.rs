@@ -69,7 +69,7 @@ fn run(generation: &mut Generation, files: &dyn Files, config: &Config) -> Resul
     let Generation { diagnostics: d, figures, sources, .. } = generation;
     let document = d.gate(|d| read::read(sources, files, config.lenient, d))?;
     figures.version.clone_from(&document.version);
-    figures.operations_found = document.openapi.operations().count();
+    figures.operations_found = document.operation_count();
     let api = d.gate(|d| resolve::resolve(&document, config, d))?;
     let plan = d.gate(|d| lower::lower(&api, config, &sources.root().name, d))?;
     figures.operations = plan.groups.iter().map(|group| group.operations.len()).sum();

@@ -94,7 +94,7 @@ pub struct Operation {
     pub at: Pointer,
     /// `operationId`, as written, if there is one.
     pub id: Option<String>,
-    /// The method in upper case: `DELETE`.
+    /// The method as it is sent: `DELETE`. Methods that HTTP gives no meaning to are as written (OpenAPI 3.2).
     pub method: String,
     /// The path template as written, `/files/{file_id}`; every expression in it has a path parameter.
     pub path: String,

@@ -25,6 +25,12 @@ use walk::{At, Context, Kind};
 /// What a reference that leads nowhere, and about which that has been said, is replaced by.
 pub(crate) const NOWHERE: &str = "#/x-specstep-nowhere";
 
+/// The key of a path item for the method `QUERY`, which the typed form does not have.
+pub(crate) const QUERY: &str = "query";
+
+/// The key of a path item for methods of any other name, which the typed form does not have: the names are the keys.
+pub(crate) const ADDITIONAL: &str = "additionalOperations";
+
 /// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -70,6 +76,19 @@ pub fn read(
         let openapi = convert::convert(&tree, d)?;
         Ok(Document { version, openapi, tree })
     })
+}
+
+impl Document {
+    /// How many operations the paths have.
+    #[must_use]
+    pub fn operation_count(&self) -> usize {
+        let items = self.tree.get("paths").and_then(Value::as_object).into_iter().flatten();
+        let others = items.map(|(_, item)| {
+            let named = item.get(ADDITIONAL).and_then(Value::as_object).map_or(0, serde_json::Map::len);
+            usize::from(item.get(QUERY).is_some()) + named
+        });
+        self.openapi.operations().count() + others.sum::<usize>()
+    }
 }
 
 #[cfg(test)]

@@ -304,7 +304,7 @@ macro_rules! answer {
 /// each input, the answers, the alternatives of credentials and base URLs of its own.
 macro_rules! operation {
     ($name:ident -> $output:ty, $error:ty {
-        $method:ident $path:literal $call:literal,
+        $method:ident $(($verb:literal))? $path:literal $call:literal,
         inputs { $($index:literal: $kind:ident $field:ident $key:literal $input:expr;)* }
         responses { $($row:expr;)* }
         security [$($alternative:expr),*] servers [$($server:literal),*]
@@ -342,7 +342,7 @@ macro_rules! operation {
             type Error = $error;
             const INFO: &'static $crate::runtime::OperationInfo = &$crate::runtime::OperationInfo {
                 name: $call,
-                method: $crate::runtime::Method::$method,
+                method: $crate::runtime::Method::$method $(($verb))?,
                 path: $path,
                 inputs: &[$($input),*],
                 responses: &[$($row),*],

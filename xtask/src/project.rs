@@ -16,6 +16,16 @@ pub(crate) fn root() -> Result<PathBuf> {
     root.map(Path::to_owned).context("this command has to run inside the project's folder")
 }
 
+/// The path of this program, for starting it again.
+///
+/// A build that ran in the meantime (`cargo xtask test` starts several) may have put a new program in the place of this one;
+/// Linux then adds a note to the path that was asked for.
+pub(crate) fn program() -> Result<PathBuf> {
+    let path = std::env::current_exe().context("the path of this program is not known")?;
+    let replaced = path.to_str().and_then(|path| path.strip_suffix(" (deleted)")).map(PathBuf::from);
+    Ok(replaced.filter(|path| path.is_file()).unwrap_or(path))
+}
+
 /// The path from the root of the file system, without `.` and `..`; links are not followed.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf> {
     let path = std::path::absolute(path).with_context(|| format!("`{}` is not a path", path.display()))?;

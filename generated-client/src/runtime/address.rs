@@ -70,7 +70,7 @@ pub(crate) fn request(
         headers.insert(name, value);
     }
     let mut request = HttpRequest::new(body);
-    *request.method_mut() = method(info.method);
+    *request.method_mut() = method(info.method).ok_or_else(|| fail("the method cannot be sent"))?;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
@@ -116,8 +116,8 @@ fn cookies(headers: &mut HeaderMap, plain: &[String], secret: &[(&'static str, S
     Some(())
 }
 
-const fn method(method: Method) -> http::Method {
-    match method {
+fn method(method: Method) -> Option<http::Method> {
+    Some(match method {
         Method::Get => http::Method::GET,
         Method::Put => http::Method::PUT,
         Method::Post => http::Method::POST,
@@ -126,5 +126,6 @@ const fn method(method: Method) -> http::Method {
         Method::Head => http::Method::HEAD,
         Method::Patch => http::Method::PATCH,
         Method::Trace => http::Method::TRACE,
-    }
+        Method::Query | Method::Other(_) => return http::Method::from_bytes(method.as_str().as_bytes()).ok(),
+    })
 }

@@ -43,9 +43,9 @@ pub struct OperationInfo {
     pub servers: &'static [&'static str],
 }
 
-/// An HTTP method (RFC 9110 section 9, RFC 5789).
+/// An HTTP method (RFC 9110 section 9, RFC 5789, and `QUERY`, which reads like `GET` and has a body).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of RFC 9110")]
+#[expect(missing_docs, reason = "the names of HTTP")]
 pub enum Method {
     Get,
     Put,
@@ -55,13 +55,17 @@ pub enum Method {
     Head,
     Patch,
     Trace,
+    Query,
+    /// Any other, as it stands in the request line: a token.
+    Other(&'static str),
 }
 
 impl Method {
-    /// Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2).
+    /// Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). Nothing is known of other methods, so
+    /// they do not count as such.
     #[must_use]
     pub const fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch)
+        !matches!(self, Self::Post | Self::Patch | Self::Other(_))
     }
 
     /// The method as it stands in a request line.
@@ -76,6 +80,8 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
         }
     }
 }

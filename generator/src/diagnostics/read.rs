@@ -211,7 +211,6 @@ pub(crate) mod slip {
         NULL_TYPE "null-type" "read as `type: \"null\"`; without quotes the key has no value";
         DYNAMIC_NOWHERE "dynamic-reference" "no `$dynamicAnchor` is named by `{}`; read as any value";
         DYNAMIC_SEVERAL "dynamic-reference" "`{}` may lead to several schemas; read as the nearest of them";
-        OTHER_METHOD "unsupported-method" "`{}` is left out: its method is not supported";
         QUERY_STRING "unsupported-parameter" "the parameter `{}` is the whole query string, which is supported as a form only; left out";
         MEDIA_TYPE_NOWHERE "missing-reference" "the media type `{}` does not exist; read as any value";
         ITEM_SCHEMA "untyped-sequence" "the items of a sequence are not typed; the body is {}";

@@ -8,7 +8,7 @@ use super::format;
 use super::text::{code, lines};
 use super::types::{ALLOW_DEPRECATED, deprecated, setter};
 use super::values::{self, Names, Place};
-use crate::plan::{Group, Input, Method, Operation, Outcome, Type};
+use crate::plan::{Group, Input, Operation, Outcome, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -64,7 +64,7 @@ fn uses(group: &Group) -> String {
 fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let Operation { method, builder, .. } = operation;
     let arguments: Vec<&Input> = operation.inputs.iter().filter(|input| input.argument).collect();
-    let docs = docs::attributes(&operation.docs, &format!("`{} {}`", verb(operation.http), operation.path));
+    let docs = docs::attributes(&operation.docs, &format!("`{} {}`", operation.http.as_str(), operation.path));
     let deprecated = deprecated(operation.deprecated);
     let taken = arguments.iter().map(|input| {
         let name = &input.name;
@@ -139,7 +139,7 @@ fn builder_docs(operation: &Operation) -> Vec<String> {
     let mut lines = vec![
         format!("A call of [`Client::{}`].", operation.method),
         String::new(),
-        format!("`{} {}`", verb(operation.http), operation.path),
+        format!("`{} {}`", operation.http.as_str(), operation.path),
         String::new(),
     ];
     lines.push(match &operation.output {
@@ -188,18 +188,4 @@ fn answer(outcome: &Outcome) -> Option<TokenStream> {
         #[allow(clippy::large_enum_variant, reason = "there is one per call")]
         pub enum #name { #(#cases)* }
     })
-}
-
-/// The HTTP method as it stands in a request line.
-pub(super) fn verb(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-        Method::Trace => "TRACE",
-    }
 }

@@ -5,7 +5,6 @@
 
 use super::docs;
 use super::files::{Context, File};
-use super::operations::verb;
 use super::runtime::{dependencies, feature};
 use super::sample::Sample;
 use super::text::{code, literal, one_line, toml};
@@ -161,7 +160,7 @@ fn readme(context: &Context<'_>, marker: String) -> Readme {
     let rows = operations(plan).map(|it| Row {
         method: format!("`{}`", it.method),
         // A bar would end the cell, in code, too.
-        http: code(&format!("{} {}", verb(it.http), it.path)).replace('|', "\\|"),
+        http: code(&format!("{} {}", it.http.as_str(), it.path)).replace('|', "\\|"),
     });
     Readme {
         marker,

@@ -21,9 +21,19 @@ pub(super) fn http(method: &str) -> Option<Method> {
         "HEAD" => Method::Head,
         "PATCH" => Method::Patch,
         "TRACE" => Method::Trace,
+        "QUERY" => Method::Query,
+        // Tunnels of proxies are no calls (RFC 9110 section 9.3.6).
+        "CONNECT" => return None,
+        other if is_token(other) => Method::Other(other.to_owned()),
         _ => return None,
     };
     Some(method)
+}
+
+/// Whether HTTP takes a text as the name of a method (RFC 9110 section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let fits = |c: u8| c.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&c);
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 /// Builds an operation. `scope` is the place that its enums share with all builders.

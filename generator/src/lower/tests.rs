@@ -189,7 +189,7 @@ fn what_cannot_be_is_said() {
     api.schemas.list[list.0].shape = Shape::Array(list);
     let bytes = component(&mut api, "Bytes", Shape::String(StringFormat::Binary));
     operation(&mut api, "GET", "/bytes").responses = vec![response(Status::Code(200), Content::Json(bytes))];
-    operation(&mut api, "QUERY", "/bytes");
+    operation(&mut api, "CONNECT", "/bytes");
     let expected = "\
 operations general
   list_bytes -> ListBytes: GET /bytes

@@ -61,7 +61,7 @@ impl Display for SchemeKind {
 
 impl Display for Operation {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let http = format!("{:?}", self.http).to_uppercase();
+        let http = self.http.as_str();
         writeln!(f, "  {}{} -> {}: {http} {}", mark(self.deprecated, '~'), self.method, self.builder, self.path)?;
         self.inputs.iter().try_for_each(|input| writeln!(f, "    {input}"))?;
         write_outcome(f, "gives", &self.output)?;

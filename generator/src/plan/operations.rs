@@ -43,8 +43,8 @@ pub struct Operation {
 }
 
 /// An HTTP method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of RFC 9110")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of HTTP")]
 pub enum Method {
     Get,
     Put,
@@ -54,6 +54,9 @@ pub enum Method {
     Head,
     Patch,
     Trace,
+    Query,
+    /// Any other, as it stands in the request line.
+    Other(String),
 }
 
 /// A parameter or body.
@@ -224,6 +227,25 @@ impl Outcome {
             Self::Several { cases, .. } => (None, &cases[..]),
         };
         one.into_iter().chain(cases.iter().map(|case| &case.ty))
+    }
+}
+
+impl Method {
+    /// The method as it stands in the request line.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
+        }
     }
 }
 

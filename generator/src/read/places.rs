@@ -65,6 +65,8 @@ const PATH_ITEM: &[(&str, Holds)] = &[
     ("head", One(Part::Operation)),
     ("patch", One(Part::Operation)),
     ("trace", One(Part::Operation)),
+    ("query", One(Part::Operation)),
+    ("additionalOperations", Map(Part::Operation)),
     ("parameters", List(Part::Parameter)),
 ];
 

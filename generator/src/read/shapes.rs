@@ -135,10 +135,12 @@ static PATH_ITEM: Shape = Shape {
         may("head", Object(&OPERATION)),
         may("patch", Object(&OPERATION)),
         may("trace", Object(&OPERATION)),
+        may("query", Object(&OPERATION)),
+        may("additionalOperations", Map(&Object(&OPERATION))),
         may("servers", List(&Object(&SERVER))),
         may("parameters", List(&Ref(&PARAMETER))),
     ],
-    elsewhere: &["$ref", "query", "additionalOperations"],
+    elsewhere: &["$ref"],
     loose: loose::nothing,
     mends: &[operations::methods],
 };

@@ -5,7 +5,7 @@
 
 use super::places::{self, Part};
 use super::walk::{At, Object};
-use crate::diagnostics::{Diagnostics, Place, slip};
+use crate::diagnostics::{Diagnostics, slip};
 use crate::pointer::Pointer;
 use serde_json::{Value, json};
 
@@ -22,11 +22,7 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
         }
         let Value::Object(object) = value else { return };
         match part {
-            Part::PathItem => {
-                methods(object, at, d);
-                query_strings(object, &whole, at, d);
-            }
-            Part::Operation => query_strings(object, &whole, at, d),
+            Part::PathItem | Part::Operation => query_strings(object, &whole, at, d),
             Part::Parameter => {
                 cookie_style(object);
                 query_string(object);
@@ -56,27 +52,6 @@ fn media_type_reference(value: &mut Value, shared: Option<&Value>, at: &At, d: &
         d.slip(&slip::MEDIA_TYPE_NOWHERE, at.node(), reference);
         *value = json!({});
     }
-}
-
-/// The method `QUERY`, and methods of any other name.
-fn methods(item: &mut Object, at: &At, d: &mut Diagnostics) {
-    if let Some(operation) = item.shift_remove("query") {
-        left_out("query", &operation, at, &["query"], d);
-    }
-    let others = item.shift_remove("additionalOperations");
-    for (method, operation) in others.as_ref().and_then(Value::as_object).into_iter().flatten() {
-        left_out(method, operation, at, &["additionalOperations", method], d);
-    }
-}
-
-fn left_out(method: &str, operation: &Value, at: &At, keys: &[&str], d: &mut Diagnostics) {
-    let path = match at {
-        At::Key(_, path) => *path,
-        At::Root | At::Item(..) => "",
-    };
-    let id = operation.get("operationId").and_then(Value::as_str);
-    let name = id.map_or_else(|| format!("{} {path}", method.to_ascii_uppercase()), str::to_owned);
-    d.slip(&slip::OTHER_METHOD, Place::Key(at.pointer().join(keys.iter().copied())), &name);
 }
 
 /// The style of cookies that 3.2 adds differs from `form` in nothing that the usual values contain.

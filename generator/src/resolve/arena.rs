@@ -265,8 +265,9 @@ impl<'a> Build<'a> {
 
     /// The operation in which the part at `at` stands.
     pub(super) fn operation_at(&self, at: &Pointer) -> Option<usize> {
-        let operation = Pointer::root().join(at.segments().iter().take(3).map(String::as_str));
-        self.operation_indices.get(&operation).copied()
+        let outermost = |depth| Pointer::root().join(at.segments().iter().take(depth).map(String::as_str));
+        // Operations of methods that 3.0 does not know stand one level deeper.
+        [3, 4].into_iter().find_map(|depth| self.operation_indices.get(&outermost(depth)).copied())
     }
 
     /// The schema that `id` stands for, through components that only refer to another. Stops in a cycle.

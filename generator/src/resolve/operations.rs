@@ -10,9 +10,10 @@ use super::parts::{self, Found};
 use super::security;
 use crate::model::{Body, Operation, Response, SecurityScheme, Server};
 use crate::pointer::Pointer;
-use crate::read::Document;
+use crate::read::ADDITIONAL;
 use indexmap::IndexMap;
 use openapiv3::{Operation as Written, PathItem};
+use serde_json::Value;
 
 /// All operations, in the document's order.
 pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<Operation> {
@@ -24,8 +25,8 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     let mut count = 0;
     for (path, node) in &document.openapi.paths.paths {
         let Some(item) = parts::find(b, node, &Pointer::root().join(["paths", path])) else { continue };
-        for (method, _) in methods(document, &item) {
-            b.operation_indices.entry(item.at.child(method)).or_insert(count);
+        for place in methods(b, &item) {
+            b.operation_indices.entry(place.at).or_insert(count);
             count += 1;
         }
         found.push((path, item));
@@ -34,8 +35,9 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     let mut operations = Vec::new();
     for (path, item) in &found {
         let servers = security::servers(b, &item.value.servers, &item.at.child("servers"));
-        for (method, written) in methods(document, item) {
-            let mut operation = operation(b, operations.len(), path, item, (method, written));
+        for place in methods(b, item) {
+            let written = place.written;
+            let mut operation = operation(b, operations.len(), path, item, place);
             operation.security = match &written.security {
                 Some(own) => security::requirements(b, schemes, own, &operation.at.child("security")),
                 None => inherited.clone(),
@@ -49,12 +51,35 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
     operations
 }
 
+/// An operation as it stands in a path item.
+struct Placed<'a> {
+    /// The method as it is sent.
+    method: String,
+    at: Pointer,
+    written: &'a Written,
+}
+
 /// The operations of a path, in the order in which they stand in the text (the typed form has an order of its own).
-fn methods<'a>(document: &Document, item: &Found<'a, PathItem>) -> Vec<(&'a str, &'a Written)> {
-    let keys = document.tree.pointer(&item.at.to_string()).and_then(serde_json::Value::as_object);
-    let place = |method: &str| keys.and_then(|keys| keys.keys().position(|key| key == method));
-    let mut methods: Vec<_> = item.value.iter().collect();
-    methods.sort_by_key(|(method, _)| place(method));
+fn methods<'a>(b: &Build<'a>, item: &Found<'a, PathItem>) -> Vec<Placed<'a>> {
+    let (tree, targets) = (&b.document.tree, b.targets);
+    let known = |key: &str| item.value.iter().find(|(method, _)| *method == key).map(|(_, written)| written);
+    let mut methods = Vec::new();
+    for (key, value) in tree.pointer(&item.at.to_string()).and_then(Value::as_object).into_iter().flatten() {
+        let at = item.at.child(key);
+        let mut add = |method: &str, at: Pointer, written: Option<&'a Written>| {
+            methods.extend(written.map(|written| Placed { method: method.to_owned(), at, written }));
+        };
+        if key == ADDITIONAL {
+            for name in value.as_object().into_iter().flat_map(|named| named.keys()) {
+                let at = at.child(name);
+                let written = targets.operations.get(&at);
+                add(name, at, written);
+            }
+        } else {
+            let written = known(key).or_else(|| targets.operations.get(&at));
+            add(&key.to_ascii_uppercase(), at, written);
+        }
+    }
     methods
 }
 
@@ -63,14 +88,13 @@ fn operation<'a>(
     index: usize,
     path: &str,
     item: &Found<'a, PathItem>,
-    (method, written): (&str, &'a Written),
+    place: Placed<'a>,
 ) -> Operation {
-    let at = item.at.child(method);
+    let Placed { method, at, written } = place;
     let parameters = parameters::parameters(b, index, path, item, &at, written);
     let body = written.request_body.as_ref().and_then(|node| content::body(b, index, &at, node));
     let responses =
-        content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "head" }, &written.responses);
-    let method = method.to_ascii_uppercase();
+        content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "HEAD" }, &written.responses);
 
     let name = written.operation_id.clone().unwrap_or_else(|| format!("{method} {path}"));
     unused_media_types(b, &at, &name, body.as_ref(), &responses);
@@ -98,8 +122,8 @@ fn own_servers(b: &mut Build<'_>, written: &Written, at: &Pointer, inherited: &[
 
 /// Says once that callbacks and links are left out.
 fn left_out(b: &mut Build<'_>, found: &[(&String, Found<'_, PathItem>)]) {
-    let each = found.iter().flat_map(|(_, item)| item.value.iter().map(|(method, op)| (item.at.child(method), op)));
-    let operations: Vec<_> = each.collect();
+    let each = found.iter().flat_map(|(_, item)| methods(b, item));
+    let operations: Vec<_> = each.map(|place| (place.at, place.written)).collect();
     if let Some((at, _)) = operations.iter().find(|(_, operation)| !operation.callbacks.is_empty()) {
         b.d.left_out("callbacks", at.child("callbacks"));
     }

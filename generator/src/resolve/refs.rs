@@ -8,13 +8,14 @@ use super::facets::Node;
 use super::schemas;
 use crate::model::{Origin, Role, SchemaId};
 use crate::pointer::Pointer;
-use crate::read::NOWHERE;
+use crate::read::{ADDITIONAL, NOWHERE, QUERY};
 use indexmap::IndexMap;
-use openapiv3::{Header, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
+use openapiv3::{Header, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// Targets of references that are no components: they are read apart, since the typed document cannot be walked by pointer.
+/// What the typed document lacks: targets of references that are no components, since it cannot be walked by pointer, and
+/// operations of methods that 3.0 does not know.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pub(super) schemas: IndexMap<Pointer, ReferenceOr<Schema>>,
@@ -23,13 +24,15 @@ pub(super) struct Targets {
     pub(super) bodies: IndexMap<Pointer, ReferenceOr<RequestBody>>,
     pub(super) responses: IndexMap<Pointer, ReferenceOr<Response>>,
     pub(super) path_items: IndexMap<Pointer, ReferenceOr<PathItem>>,
+    pub(super) operations: IndexMap<Pointer, Operation>,
 }
 
 /// The sections of `components` that are typed.
 const SECTIONS: [&str; 6] = ["schemas", "parameters", "headers", "requestBodies", "responses", "securitySchemes"];
 
 impl Targets {
-    /// Reads the targets of all references of a document that lead deeper than to a component.
+    /// Reads the targets of all references of a document that lead deeper than to a component, and operations that are not
+    /// in the typed form.
     pub(super) fn scan(tree: &Value) -> Self {
         let mut targets = Self::default();
         let mut open = vec![(Vec::<&str>::new(), tree)];
@@ -38,6 +41,9 @@ impl Targets {
                 Value::Object(map) => {
                     if let Some(target) = map.get("$ref").and_then(Value::as_str) {
                         targets.add(tree, &place, target);
+                    }
+                    if is_other_operation(&place) {
+                        read(&mut targets.operations, tree, &Pointer::root().join(place.iter().copied()));
                     }
                     for (key, value) in map.iter().filter(|(_, value)| value.is_object() || value.is_array()) {
                         open.push((place.iter().copied().chain([key.as_str()]).collect(), value));
@@ -72,6 +78,12 @@ impl Targets {
             read(&mut self.schemas, tree, &root);
         }
     }
+}
+
+/// Whether an operation of a method stands here that 3.0 does not know.
+fn is_other_operation(place: &[&str]) -> bool {
+    let (["components", "pathItems", _, rest @ ..] | ["paths", _, rest @ ..]) = place else { return false };
+    matches!(rest, [QUERY] | [ADDITIONAL, _])
 }
 
 fn read<'t, T: Deserialize<'t>>(into: &mut IndexMap<Pointer, T>, tree: &'t Value, pointer: &Pointer) {

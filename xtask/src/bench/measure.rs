@@ -11,7 +11,7 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::Exit;
+use crate::{Exit, project};
 
 /// What a command cost.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub(crate) fn children() -> anyhow::Result<(f64, f64)> {
 
 /// Runs cargo in `folder`, without incremental compilation, and gives its [`Cost`].
 pub(super) fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> anyhow::Result<Cost> {
-    let output = Command::new(std::env::current_exe()?)
+    let output = Command::new(project::program()?)
         .args(["bench", "measure", "--", "cargo"])
         .args(arguments)
         .current_dir(folder)

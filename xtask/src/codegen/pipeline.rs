@@ -107,7 +107,7 @@ impl Run<'_> {
 
     fn count_document(&mut self, document: &Document) {
         self.figures.version = Some(document.version.clone());
-        self.figures.found = Some(document.openapi.operations().count());
+        self.figures.found = Some(document.operation_count());
     }
 
     fn count_api(&mut self, api: &Api) {

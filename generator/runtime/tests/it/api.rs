@@ -79,7 +79,7 @@ object!(Form { file: Upload = required, purpose: String = required });
 /// An operation: its builder, its table.
 macro_rules! operation {
     (
-        $name:ident $wire:literal $method:ident $path:literal { $($field:ident: $type:ty = $kind:ident $input:expr),* }
+        $name:ident $wire:literal $method:ident$(($verb:literal))? $path:literal { $($field:ident: $type:ty = $kind:ident $input:expr),* }
         -> $output:ty, $error:ty; $responses:expr; $security:expr
     ) => {
         #[derive(Clone)]
@@ -111,7 +111,7 @@ macro_rules! operation {
             type Error = $error;
             const INFO: &'static OperationInfo = &OperationInfo {
                 name: $wire,
-                method: Method::$method,
+                method: Method::$method$(($verb))?,
                 path: $path,
                 inputs: &[$($input),*],
                 responses: &$responses,
@@ -163,4 +163,12 @@ operation! {
         two: String = required Input::path("two")
     }
     -> Option<File>, (); [Row::code(200).json()]; &[]
+}
+operation! {
+    Search "search" Query "/files" { body: Value = required Input::body("application/json", Codec::Json) }
+    -> (), (); []; &[]
+}
+operation! {
+    Copy "copy" Other("Copy") "/files" {}
+    -> (), (); []; &[]
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use specstep_runtime::{Builder, ErrorKind, Operation as _, Request, Upload};
 
-use super::api::{Client, CreateFile, GetFile, Tail, UploadFile};
+use super::api::{Client, Copy, CreateFile, GetFile, Search, Tail, UploadFile};
 use super::server::{Server, json};
 
 fn client(server: &Server) -> Client {
@@ -48,6 +48,19 @@ async fn an_absent_body_is_not_sent() {
     let request = server.requests().remove(0);
     assert!(!request.contains("content-type") && request.ends_with("\r\n\r\n"), "{request}");
     assert!(request.starts_with("POST /api/files HTTP/1.1\r\n"), "{request}");
+}
+
+#[tokio::test]
+async fn methods_are_sent_as_they_are_written() {
+    let server = Server::start([json("200 OK", "{}"), json("200 OK", "{}")]);
+    let mut search = Search::blank(client(&server).core());
+    search.body = json!({"q": 1});
+    Request::new(search).send().await.unwrap();
+    Request::new(Copy::blank(client(&server).core())).send().await.unwrap();
+    let requests = server.requests();
+    let [search, copy] = &requests[..] else { panic!("{requests:?}") };
+    assert!(search.starts_with("QUERY /api/files HTTP/1.1\r\n") && search.ends_with("\r\n\r\n{\"q\":1}"), "{search}");
+    assert!(copy.starts_with("Copy /api/files HTTP/1.1\r\n"), "{copy}");
 }
 
 #[tokio::test]

@@ -7,8 +7,8 @@ use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
-    BodyCodec, Case, Group, Input, Location, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling, Status,
-    Style, Type,
+    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
+    Status, Style, Type,
 };
 use std::fmt::Write as _;
 
@@ -40,7 +40,11 @@ fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
     let output = outcome(&operation.output, names);
     let error = outcome(&operation.error, names);
     let answers = [&operation.output, &operation.error].into_iter().filter_map(answer);
-    let head = format!("{:?} {} {}", operation.http, literal(&operation.path), literal(operation.method.as_str()));
+    let http = match &operation.http {
+        Method::Other(name) => format!("Other({})", literal(name)),
+        known => format!("{known:?}"),
+    };
+    let head = format!("{http} {} {}", literal(&operation.path), literal(operation.method.as_str()));
     let inputs = operation.inputs.iter().enumerate().map(|(index, each)| format!("{index}: {}", input(each, names)));
     let inputs = block("inputs", inputs);
     let responses = block("responses", operation.responses.iter().map(|row| response(row, names)));

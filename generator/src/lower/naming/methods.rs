@@ -84,7 +84,7 @@ impl Guess {
 /// What a person would call a method from its HTTP method and path.
 fn guess(http: &str, path: &Path, gives_list: bool) -> Guess {
     let Some((last, parents)) = path.steps.split_last() else {
-        return Guess { verb: verb(http, true).to_owned(), rest: vec!["root".to_owned()] };
+        return Guess { verb: verb(http, true), rest: vec!["root".to_owned()] };
     };
     if let Some(action) = action(http, last, parents.is_empty()) {
         return after_action(action, parents);
@@ -95,8 +95,8 @@ fn guess(http: &str, path: &Path, gives_list: bool) -> Guess {
     let reads_only = http == "POST" && !one && is_asked_for(&ends);
     let lists = http == "GET" && !one && (gives_list || is_plural(&ends));
     let verb = match http {
-        "GET" if lists => "list",
-        "POST" if reads_only => "get",
+        "GET" if lists => "list".to_owned(),
+        "POST" if reads_only => "get".to_owned(),
         _ => verb(http, one),
     };
     let object = if lists {
@@ -106,21 +106,20 @@ fn guess(http: &str, path: &Path, gives_list: bool) -> Guess {
     } else {
         object
     };
-    Guess { verb: verb.to_owned(), rest: nested(parents, object) }
+    Guess { verb, rest: nested(parents, object) }
 }
 
-fn verb(http: &str, one: bool) -> &str {
-    match http {
+fn verb(http: &str, one: bool) -> String {
+    let verb = match http {
         "GET" => "get",
         "POST" if one => "update",
         "POST" => "create",
         "PUT" | "PATCH" => "update",
         "DELETE" => "delete",
-        "HEAD" => "head",
-        "OPTIONS" => "options",
-        "TRACE" => "trace",
-        _ => "call",
-    }
+        // Of any other method all that is known is its name.
+        other => return other.to_ascii_lowercase(),
+    };
+    verb.to_owned()
 }
 
 /// An action at the end of a path, and the words that stand with it.

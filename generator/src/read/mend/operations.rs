@@ -8,7 +8,7 @@ use super::{supply, word};
 use crate::diagnostics::{closest, slip};
 use serde_json::{Value, json};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// Methods in capitals, and operations under keys that are no methods.
 pub(in crate::read) fn methods(object: &mut Object, at: &At, cx: &mut Context) {

@@ -7,8 +7,20 @@ use crate::pointer::Pointer;
 use serde_json::{Value, json};
 
 /// What an operation, a list of parameters or the like is called in a path item: such keys beside a `$ref` add to its target.
-const OF_PATH_ITEMS: &[&str] =
-    &["get", "put", "post", "delete", "options", "head", "patch", "trace", "parameters", "servers"];
+const OF_PATH_ITEMS: &[&str] = &[
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+    "additionalOperations",
+    "parameters",
+    "servers",
+];
 
 /// Rewrites the document itself.
 pub(super) fn rewrite(tree: &mut Value) {

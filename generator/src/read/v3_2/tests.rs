@@ -8,23 +8,6 @@ fn rewritten(mut tree: Value) -> (Value, Vec<String>) {
 }
 
 #[test]
-fn other_methods_are_left_out_by_name() {
-    let (tree, said) = rewritten(json!({ "paths": { "/p": {
-        "query": { "operationId": "search" },
-        "additionalOperations": { "LINK": {} },
-        "get": {},
-    } } }));
-    assert_eq!(tree["paths"]["/p"], json!({ "get": {} }));
-    assert_eq!(
-        said,
-        [
-            "unsupported-method `search` is left out: its method is not supported",
-            "unsupported-method `LINK /p` is left out: its method is not supported",
-        ]
-    );
-}
-
-#[test]
 fn shared_media_types_are_put_in() {
     let (tree, said) = rewritten(json!({
         "components": {

@@ -2,11 +2,11 @@
 
 //! The operations of the API: one builder for each method of [`Client`](crate::Client).
 
-mod small;
 mod general;
+mod small;
 
-pub use self::small::*;
 pub use self::general::*;
+pub use self::small::*;
 
 // ----- src/operations/general.rs
 
@@ -14,13 +14,105 @@ pub use self::general::*;
 
 use serde_json::Value;
 
-use crate::Client;
+use crate::{Client, types};
 use crate::runtime::{self, Bytes, Error, Request, Response};
 
 impl Client {
+    /// `QUERY /things`
+    pub fn search_things(&self, body: impl Into<types::Filter>) -> SearchThings {
+        SearchThings {
+            core: self.core.clone(),
+            body: body.into(),
+        }
+    }
+
+    /// `LINK /things`
+    pub fn link_things(&self) -> LinkThings {
+        LinkThings {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `Move /things`
+    pub fn move_things(&self) -> MoveThings {
+        MoveThings {
+            core: self.core.clone(),
+        }
+    }
+
     /// `GET /events`
     pub fn watch(&self) -> Watch {
         Watch { core: self.core.clone() }
+    }
+}
+
+/// A call of [`Client::search_things`].
+///
+/// `QUERY /things`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SearchThings {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: types::Filter,
+}
+
+impl SearchThings {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::link_things`].
+///
+/// `LINK /things`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct LinkThings {
+    pub(crate) core: runtime::Core,
+}
+
+impl LinkThings {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::move_things`].
+///
+/// `Move /things`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct MoveThings {
+    pub(crate) core: runtime::Core,
+}
+
+impl MoveThings {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
     }
 }
 
@@ -104,8 +196,8 @@ impl ListThings {
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
 
-mod small;
 mod general;
+mod small;
 
 // ----- src/tables/operations/general.rs
 
@@ -113,7 +205,36 @@ mod general;
 
 use serde_json::Value;
 
-use crate::runtime::{Bytes, Codec, Row};
+use crate::runtime::{Bytes, Codec, Input, Row};
+
+operation! { SearchThings -> (), Value {
+    Query "/things" "search_things",
+    inputs {
+        0: required body "body" Input::body("application/json", Codec::Json);
+    }
+    responses {
+        Row::code(200);
+    }
+    security [] servers []
+} }
+
+operation! { LinkThings -> (), Value {
+    Other("LINK") "/things" "link_things",
+    inputs {}
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { MoveThings -> (), Value {
+    Other("Move") "/things" "move_things",
+    inputs {}
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
 
 operation! { Watch -> Bytes, Value {
     Get "/events" "watch",

@@ -5,6 +5,7 @@
 //! [`Cost`] for crates of the corpus.
 
 use crate::bench::{Cost, children};
+use crate::project;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -16,7 +17,7 @@ const FOLDER: &str = "SPECSTEP_CORPUS_COSTS";
 /// Makes cargo note the costs of the crates that it compiles.
 pub(super) fn note(command: &mut Command, folder: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)?;
-    command.env("RUSTC_WRAPPER", std::env::current_exe()?).env(FOLDER, folder);
+    command.env("RUSTC_WRAPPER", project::program()?).env(FOLDER, folder);
     Ok(())
 }
 
