@@ -85,24 +85,23 @@ fn write_object(object: &dyn Object, json: &mut Vec<u8>) {
     for (index, field) in object.table().fields.iter().enumerate() {
         let view = object.field(index);
         if field.is_required() || !matches!(view, View::Absent) {
-            json.push(separator);
+            write_key(separator, field, json);
             separator = b',';
-            write_key(field, json);
             write_json(view, json);
         }
     }
     json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" });
 }
 
-/// Writes a key of a table and its colon. Almost no key has anything to escape, and tables say which have.
+/// Writes a key of a table after a separator, and its colon. Almost no key has anything to escape, and tables say which have.
 #[inline]
-fn write_key(field: &Field, json: &mut Vec<u8>) {
+fn write_key(separator: u8, field: &Field, json: &mut Vec<u8>) {
     if field.flags & Field::ESCAPED == 0 {
-        json.reserve(field.name.len() + 3);
-        json.push(b'"');
+        json.extend_from_slice(&[separator, b'"']);
         json.extend_from_slice(field.name.as_bytes());
         json.extend_from_slice(b"\":");
     } else {
+        json.push(separator);
         write_string(field.name, json);
         json.push(b':');
     }
@@ -136,15 +135,41 @@ fn write_with_serde(value: &impl Serialize, json: &mut Vec<u8>) {
     }
 }
 
+/// Writes a string with its quotes (RFC 8259 section 7). What stands for itself is copied as a whole.
 #[inline]
 fn write_string(text: &str, json: &mut Vec<u8>) {
-    if plain_length(text.as_bytes()) == text.len() {
-        json.reserve(text.len() + 2);
-        json.push(b'"');
-        json.extend_from_slice(text.as_bytes());
-        json.push(b'"');
-    } else {
-        write_with_serde(&text, json);
+    let plain = plain_length(text.as_bytes());
+    json.reserve(text.len() + 2);
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes().get(..plain).unwrap_or_default());
+    if plain < text.len() {
+        write_escaped(text.as_bytes().get(plain..).unwrap_or_default(), json);
+    }
+    json.push(b'"');
+}
+
+/// Writes the rest of a string, which begins with what does not stand for itself.
+fn write_escaped(mut rest: &[u8], json: &mut Vec<u8>) {
+    while let Some((byte, after)) = rest.split_first() {
+        let short = match byte {
+            b'"' => b'"',
+            b'\\' => b'\\',
+            0x08 => b'b',
+            0x0c => b'f',
+            b'\n' => b'n',
+            b'\r' => b'r',
+            b'\t' => b't',
+            _ => 0,
+        };
+        if short == 0 {
+            let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + (value - 10) };
+            json.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
+        } else {
+            json.extend_from_slice(&[b'\\', short]);
+        }
+        let (plain, left) = after.split_at_checked(plain_length(after)).unwrap_or((after, &[]));
+        json.extend_from_slice(plain);
+        rest = left;
     }
 }
 

@@ -414,3 +414,23 @@ fn floats_are_written_with_their_shortest_digits() {
     let value: Value = from_json(b"[110.57142857142857]").expect("reads");
     assert_eq!(text(&to_json(&value)), "[110.57142857142857]");
 }
+
+/// Every character that JSON escapes, and some that it does not, at every place of words of every length: a word is scanned
+/// eight bytes at a time.
+#[test]
+fn strings_are_written_as_serde_json_writes_them() {
+    let odd = (0..0x30).chain(['"', '\\', '\u{7f}', 'é', '文', '🦀'].map(u32::from)).filter_map(char::from_u32);
+    for odd in odd {
+        for length in 0..20 {
+            for place in 0..=length {
+                let mut word = "x".repeat(length);
+                word.insert(place, odd);
+                let pair = format!("{word}{odd}");
+                for word in [word, pair] {
+                    assert_eq!(text(&to_json(&word)), serde_json::to_string(&word).expect("encodes"));
+                    assert_eq!(from_json::<String>(&to_json(&word)).expect("reads"), word);
+                }
+            }
+        }
+    }
+}

@@ -98,20 +98,28 @@ impl<'t> Scan<'t> {
 /// character. Eight at a time, as most strings are longer than that.
 #[inline]
 pub(crate) fn plain_length(text: &[u8]) -> usize {
+    let (words, rest) = text.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        if let Some(place) = special(*word) {
+            return index * 8 + place;
+        }
+    }
+    match text.last_chunk::<8>() {
+        // What is left, with some that are known to be plain before it.
+        Some(last) if !rest.is_empty() => special(*last).map_or(text.len(), |place| text.len() - 8 + place),
+        Some(_) => text.len(),
+        None => rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)).unwrap_or(rest.len()),
+    }
+}
+
+/// The place of the first of eight bytes that does not stand for itself.
+#[inline]
+fn special(bytes: [u8; 8]) -> Option<usize> {
     const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
     const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+    let word = u64::from_le_bytes(bytes);
     let has_zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
-    let (words, _) = text.as_chunks::<8>();
-    let mut length = 0;
-    for word in words {
-        let word = u64::from_le_bytes(*word);
-        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
-        let found = has_zero(word ^ (ONES * u64::from(b'"'))) | has_zero(word ^ (ONES * u64::from(b'\\'))) | control;
-        if found != 0 {
-            return length + found.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    let rest = text.get(length..).unwrap_or_default();
-    length + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)).unwrap_or(rest.len())
+    let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
+    let found = has_zero(word ^ (ONES * u64::from(b'"'))) | has_zero(word ^ (ONES * u64::from(b'\\'))) | control;
+    (found != 0).then_some(found.trailing_zeros() as usize / 8)
 }
