@@ -9,6 +9,7 @@ mod docs;
 mod files;
 mod format;
 mod operations;
+mod others;
 mod package;
 mod runtime;
 mod sample;
@@ -29,6 +30,7 @@ pub fn emit(plan: &Plan) -> Vec<File> {
     let mut files = package::files(&context);
     files.extend(types::files(&context));
     files.extend(operations::files(&context));
+    files.extend(others::files(&context));
     files.extend(tables::files(&context));
     if plan.package.runtime == RuntimeSource::Embedded {
         files.extend(runtime::files(&context));

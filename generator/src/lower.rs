@@ -16,6 +16,7 @@ mod reach;
 mod tags;
 mod types;
 mod unions;
+mod webhooks;
 
 #[cfg(test)]
 mod tests;
@@ -42,7 +43,9 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let (mut groups, group_of) = modules::groups(api, &sent);
     let (names, mut scope) = naming::method_names(api);
     let reach = reach::reach(api, &group_of);
-    let type_names = naming::type_names(api, &reach.named, &names);
+    let sent_names = webhooks::names(api, &names);
+    let all_names = [&names[..], &sent_names].concat();
+    let type_names = naming::type_names(api, &reach.named, &all_names);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
     let tags = tags::tags(api);
     let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags };
@@ -61,6 +64,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         schemes: package::schemes(api),
         modules: modules::modules(items, &groups, &reach),
         groups,
+        webhooks: webhooks::webhooks(cx, &sent_names),
+        links: webhooks::links(cx, &sent),
         needs: BTreeSet::new(),
     };
     plan.needs = needs::needs(&plan);

@@ -30,6 +30,8 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// The operations, in the document's order.
     pub operations: Vec<Operation>,
+    /// What the API sends: the webhooks, then the callbacks of operations, each in the document's order.
+    pub webhooks: Vec<Webhook>,
     /// All schemas that operations and components refer to.
     pub schemas: Schemas,
 }
@@ -117,6 +119,51 @@ pub struct Operation {
     pub security: Vec<Vec<usize>>,
     /// Servers of the operation or its path that replace those of the document; empty: the document's.
     pub servers: Vec<Server>,
+}
+
+/// A request that the API sends and somebody else's server receives: a webhook (OpenAPI 3.1, or `x-webhooks`) or a callback.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Webhook {
+    /// Where its operation stands: `/webhooks/newPet/post`.
+    pub at: Pointer,
+    /// The key of the webhook or callback.
+    pub name: String,
+    /// Of a callback: the operation that asks for it, and where it is sent.
+    pub callback: Option<Callback>,
+    /// The method in upper case: `POST`.
+    pub method: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// Markdown.
+    pub description: Option<String>,
+    /// What is sent.
+    pub body: Option<Body>,
+}
+
+/// What makes a callback of a request that the API sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callback {
+    /// The index in [`Api::operations`].
+    pub operation: usize,
+    /// Where it is sent, as an expression: `{$request.body#/url}`.
+    pub url: String,
+}
+
+/// What an answer says of another call: values of it are inputs of that (`OpenAPI` 3.0.3, "Link Object").
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Its key.
+    pub name: String,
+    /// The index in [`Api::operations`] of what it leads to; `None` if that is of another document or does not exist.
+    pub operation: Option<usize>,
+    /// The operation as it is written: an id or an address.
+    pub written: String,
+    /// The inputs and their values, which are expressions or constants.
+    pub parameters: Vec<(String, serde_json::Value)>,
+    /// The body, in the same way.
+    pub body: Option<serde_json::Value>,
+    /// Markdown.
+    pub description: Option<String>,
 }
 
 /// Where a parameter travels.
@@ -252,6 +299,8 @@ pub struct Response {
     pub others: Vec<String>,
     /// The headers that the document lists.
     pub headers: Vec<Header>,
+    /// The calls that may follow.
+    pub links: Vec<Link>,
 }
 
 /// A header of an answer.
@@ -272,6 +321,17 @@ pub enum Status {
     Range(u8),
     /// All that no other answer is for.
     Default,
+}
+
+impl std::fmt::Display for Status {
+    /// As the document writes it: `200`, `4XX`, `default`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(range) => write!(f, "{range}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
 }
 
 impl Status {

@@ -6,6 +6,7 @@
 mod dump;
 mod ident;
 mod operations;
+mod others;
 mod types;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ pub use operations::{
     BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
     Status, Style,
 };
+pub use others::{Link, Webhook};
 pub use types::{
     Alias, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union, UnionVariant,
 };
@@ -34,6 +36,10 @@ pub struct Plan {
     pub modules: Vec<Module>,
     /// The operations, by file; all are re-exported from the module `operations`.
     pub groups: Vec<Group>,
+    /// What the API sends, in the module `webhooks`.
+    pub webhooks: Vec<Webhook>,
+    /// Which calls may follow others, in the module `links`.
+    pub links: Vec<Link>,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
 }
@@ -84,6 +90,8 @@ pub enum Need {
     Uuid,
     /// Base64 text (the package `base64`).
     Base64,
+    /// Links of answers.
+    Links,
 }
 
 /// A base URL.

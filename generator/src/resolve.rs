@@ -14,6 +14,7 @@ mod compact;
 mod content;
 mod facets;
 mod intersect;
+mod links;
 mod operations;
 mod parameters;
 mod parts;
@@ -25,11 +26,11 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod unions;
+mod webhooks;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Tag};
-use crate::pointer::Pointer;
 use crate::read::Document;
 use arena::Build;
 
@@ -44,16 +45,17 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
     let schemes = security::schemes(b);
     let servers = security::document_servers(b);
     let mut operations = operations::operations(b, &schemes);
-    left_out(b);
+    links::connect(b, &mut operations);
+    let mut webhooks = webhooks::webhooks(b, &operations);
     schemas::build_all(b);
     tags::assign(b);
-    let reached = compact::reach(&b.schemas, &mut operations);
+    let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks);
     schemas::undeclared(b, &reached);
 
     if let Some(reported) = build.failed {
         return Err(reported);
     }
-    let kept = compact::compact(&build.schemas, &mut operations, &reached);
+    let kept = compact::compact(&build.schemas, &mut operations, &mut webhooks, &reached);
     let openapi = &document.openapi;
     Ok(Api {
         title: openapi.info.title.clone(),
@@ -63,15 +65,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
         schemes,
         tags: openapi.tags.iter().map(|t| Tag { name: t.name.clone(), description: t.description.clone() }).collect(),
         operations,
+        webhooks,
         schemas: kept,
     })
-}
-
-/// Says once per document what is no part of a client.
-fn left_out(b: &mut Build<'_>) {
-    for key in ["webhooks", "x-webhooks"] {
-        if b.document.tree.get(key).and_then(|hooks| hooks.as_object()).is_some_and(|hooks| !hooks.is_empty()) {
-            b.d.left_out("webhooks", Pointer::root().child(key));
-        }
-    }
 }

@@ -28,12 +28,18 @@
 mod client;
 #[cfg(feature = "dynamic")]
 mod dynamic;
+{%- if has_links %}
+pub mod links;
+{%- endif %}
 pub mod operations;
 {%- if is_embedded %}
 pub mod runtime;
 {%- endif %}
 mod tables;
 pub mod types;
+{%- if has_webhooks %}
+pub mod webhooks;
+{%- endif %}
 
 pub use client::{Client, ClientBuilder};
 #[cfg(feature = "dynamic")]

@@ -33,6 +33,8 @@ mod execute;
 mod form;
 mod headers;
 mod json;
+#[cfg(feature = "links")]
+mod links;
 mod multipart;
 mod operation;
 mod percent;
@@ -72,6 +74,8 @@ pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
+#[cfg(feature = "links")]
+pub use links::Link;
 pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;

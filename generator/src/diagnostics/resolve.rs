@@ -184,10 +184,10 @@ impl Diagnostics {
         self.warning("undeclared-server-variable", Place::Node(at), message, None);
     }
 
-    /// A part of the document that a client has no use for; said once per kind.
-    pub(crate) fn left_out(&mut self, what: &'static str, at: Pointer) {
-        let message = format!("{what} are not part of a client; left out");
-        self.warning(what, Place::Key(at), message, None);
+    /// A link to an operation that does not exist, or that is in another document.
+    pub(crate) fn link_nowhere(&mut self, at: Pointer, name: &str, target: &str) {
+        let message = format!("the link `{name}` leads to `{target}`, which is no operation of this document");
+        self.warning("link-nowhere", Place::Key(at), message, None);
     }
 }
 

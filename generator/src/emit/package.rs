@@ -54,11 +54,14 @@ struct Row {
 /// `src/lib.rs`.
 #[derive(Template)]
 #[template(path = "lib.rs", escape = "none")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part that a crate has or not")]
 struct Library {
     /// The documentation, as lines of `//!`.
     docs: String,
     is_embedded: bool,
     is_foreign: bool,
+    has_links: bool,
+    has_webhooks: bool,
 }
 
 /// `src/client.rs`.
@@ -228,6 +231,8 @@ fn library(context: &Context<'_>) -> Library {
         docs: docs::comment("//!", &lines),
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
         is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
+        has_links: !plan.links.is_empty(),
+        has_webhooks: !plan.webhooks.is_empty(),
     }
 }
 
@@ -249,6 +254,7 @@ fn names(plan: &Plan) -> Vec<&Ident> {
         names.extend([&operation.method, &operation.builder]);
         names.extend(operation.inputs.iter().map(|input| &input.name));
     }
+    names.extend(plan.webhooks.iter().map(|webhook| &webhook.name));
     names
 }
 

@@ -34,6 +34,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "headers.rs",
     "json.rs",
     "json/any.rs",
+    "links.rs",
     "multipart.rs",
     "operation.rs",
     "percent.rs",
@@ -114,6 +115,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Time => "time",
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
+        Need::Links => "links",
     }
 }
 
@@ -175,9 +177,9 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "time", "uuid"]));
+        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]));
+        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")

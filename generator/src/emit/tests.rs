@@ -287,6 +287,8 @@ fn plan() -> Plan {
         ],
         modules: modules(),
         groups: groups(),
+        webhooks: Vec::new(),
+        links: Vec::new(),
         needs: BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]),
     }
 }

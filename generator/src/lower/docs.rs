@@ -82,10 +82,14 @@ fn about(cx: Context<'_>, id: SchemaId) -> String {
         Origin::Component(name) => format!("The schema {}.", named(name, "without a printable name")),
         Origin::Shared { name, .. } => format!("What {} holds.", named(name, "a shared part of the API")),
         Origin::Operation { operation, role } => {
-            let method = cx
-                .methods
-                .get(*operation)
-                .map_or_else(String::new, |method| format!(" of [`Client::{method}`](crate::Client::{method})"));
+            let webhook = || cx.api.webhooks.get(operation.checked_sub(cx.methods.len())?);
+            let method = match cx.methods.get(*operation) {
+                Some(method) => format!(" of [`Client::{method}`](crate::Client::{method})"),
+                None => webhook().map_or_else(String::new, |webhook| {
+                    let kind = if webhook.callback.is_some() { "callback" } else { "webhook" };
+                    format!(" of the {kind} {}", named(&webhook.name, "without a printable name"))
+                }),
+            };
             match role {
                 Role::Parameter(name) => format!("The {}{method}.", named(name, "parameter")),
                 Role::Body => format!("The body{method}."),

@@ -76,6 +76,10 @@ pub(super) const IN_OPERATIONS: &[&str] = &[
     "Vec",
 ];
 
+/// What generated code calls by its plain name in the module `webhooks`.
+pub(super) const IN_WEBHOOKS: &[&str] =
+    &["Base64", "BTreeMap", "Box", "Bytes", "Maybe", "Option", "String", "Upload", "Value", "Vec"];
+
 /// The functions that `Client` has beside those of the operations.
 pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env"];
 

@@ -17,6 +17,10 @@ pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
             needs.extend(need(ty));
         }
     }
+    needs.extend(plan.webhooks.iter().filter_map(|webhook| need(&webhook.ty)));
+    if !plan.links.is_empty() {
+        needs.insert(Need::Links);
+    }
     needs
 }
 

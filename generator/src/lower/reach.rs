@@ -51,6 +51,12 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
             mark(api, id, group, &mut reach.group);
         }
     }
+    for webhook in &api.webhooks {
+        if let Some(id) = webhook.body.as_ref().and_then(|body| schema_of(&body.content)) {
+            walk(api, id, &mut reach.answers, |_| {});
+            meet(api, id, &mut met, &mut reach.named);
+        }
+    }
     reach
 }
 

@@ -4,8 +4,8 @@
 //! `Pet.owner`, `Pet.tags[]` (items), `Pet{}` (values) or `Pet|1` (a variant).
 
 use super::{
-    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
-    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style,
+    Api, Body, Content, Enum, Link, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
+    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style, Webhook,
 };
 use std::fmt::{self, Display, Formatter, Write as _};
 
@@ -25,6 +25,10 @@ impl Display for Api {
         for operation in &self.operations {
             writeln!(f)?;
             self.operation(f, operation)?;
+        }
+        for webhook in &self.webhooks {
+            writeln!(f)?;
+            self.webhook(f, webhook)?;
         }
         for id in self.schemas.ids() {
             let schema = &self.schemas[id];
@@ -65,11 +69,31 @@ impl Api {
             for header in &response.headers {
                 writeln!(f, "    header {}", header.name)?;
             }
+            response.links.iter().try_for_each(|link| self.link(f, link))?;
         }
         if !operation.security.is_empty() {
             writeln!(f, "  auth   {}", self.security(&operation.security))?;
         }
         Ok(())
+    }
+
+    fn link(&self, f: &mut Formatter<'_>, link: &Link) -> fmt::Result {
+        let target = link.operation.and_then(|index| self.operations.get(index));
+        let target = target.map_or("?".to_owned(), |target| format!("{} {}", target.method, target.path));
+        writeln!(f, "    link {} -> {target}", link.name)?;
+        link.parameters.iter().try_for_each(|(name, value)| writeln!(f, "      {name}: {value}"))?;
+        link.body.iter().try_for_each(|value| writeln!(f, "      body: {value}"))
+    }
+
+    fn webhook(&self, f: &mut Formatter<'_>, webhook: &Webhook) -> fmt::Result {
+        match &webhook.callback {
+            None => writeln!(f, "webhook {}: {}", webhook.name, webhook.method)?,
+            Some(callback) => {
+                let of = self.operations.get(callback.operation).map_or("?", |operation| &operation.path);
+                writeln!(f, "callback {} of {of}: {} {}", webhook.name, webhook.method, callback.url)?;
+            }
+        }
+        webhook.body.iter().try_for_each(|body| self.body(f, body))
     }
 
     fn parameter(&self, f: &mut Formatter<'_>, parameter: &Parameter) -> fmt::Result {
@@ -190,9 +214,12 @@ impl Api {
             Origin::Inline { .. } if depth == 0 => "..".to_owned(),
             Origin::Inline { parent, role } => format!("{}{}", self.name(*parent, depth - 1), role_name(role)),
             Origin::Operation { operation, role } => {
-                let operation = self.operations.get(*operation);
-                let path = operation.map(|o| o.id.clone().unwrap_or_else(|| format!("{} {}", o.method, o.path)));
-                format!("<{}>{}", path.unwrap_or_default(), role_name(role))
+                let sent = || self.webhooks.get(operation.checked_sub(self.operations.len())?);
+                let name = match self.operations.get(*operation) {
+                    Some(own) => own.id.clone().unwrap_or_else(|| format!("{} {}", own.method, own.path)),
+                    None => sent().map_or_else(String::new, |webhook| format!("{} {}", webhook.method, webhook.name)),
+                };
+                format!("<{name}>{}", role_name(role))
             }
             Origin::Shared { name, role } => format!("<{name}>{}", role_name(role)),
         }

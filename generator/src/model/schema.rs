@@ -75,7 +75,7 @@ pub enum Origin {
     },
     /// A schema of an operation.
     Operation {
-        /// The index in [`super::Api::operations`].
+        /// The index in [`super::Api::operations`]; those of [`super::Api::webhooks`] come after them.
         operation: usize,
         /// As what.
         role: Role,

@@ -4,8 +4,8 @@
 //! there, `=` a constant, `#` a secret, `~` what is deprecated.
 
 use super::{
-    Constant, EnumVariant, Field, Ident, Input, Item, Location, Operation, Outcome, Plan, ResponseCodec, ResponseRow,
-    RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
+    Constant, EnumVariant, Field, Ident, Input, Item, Link, Location, Operation, Outcome, Plan, ResponseCodec,
+    ResponseRow, RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
 };
 use std::fmt::{self, Display, Formatter};
 
@@ -42,7 +42,27 @@ impl Display for Plan {
             writeln!(f, "\ntypes {}", module.name)?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
+        if !self.webhooks.is_empty() {
+            writeln!(f, "\nwebhooks")?;
+        }
+        for webhook in &self.webhooks {
+            writeln!(f, "  {} = {}", webhook.name, webhook.ty)?;
+        }
+        if !self.links.is_empty() {
+            writeln!(f, "\nlinks")?;
+        }
+        self.links.iter().try_for_each(|link| writeln!(f, "  {link}"))?;
         Ok(())
+    }
+}
+
+impl Display for Link {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let to = self.to.as_ref().map_or("?", Ident::as_str);
+        write!(f, "{} {} {:?} -> {to}(", self.from, self.status, self.name)?;
+        let pairs = self.parameters.iter().map(|(name, value)| format!("{name}: {value}"));
+        let body = self.body.iter().map(|body| format!("body: {body}"));
+        write!(f, "{})", pairs.chain(body).collect::<Vec<_>>().join(", "))
     }
 }
 

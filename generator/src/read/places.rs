@@ -41,8 +41,13 @@ enum Holds {
 
 use Holds::{Flagged, List, Map, One, Pattern};
 
-const DOCUMENT: &[(&str, Holds)] =
-    &[("paths", Pattern(Part::PathItem)), ("components", One(Part::Components)), ("$defs", Map(Part::Schema))];
+const DOCUMENT: &[(&str, Holds)] = &[
+    ("paths", Pattern(Part::PathItem)),
+    ("webhooks", Map(Part::PathItem)),
+    ("x-webhooks", Map(Part::PathItem)),
+    ("components", One(Part::Components)),
+    ("$defs", Map(Part::Schema)),
+];
 
 const COMPONENTS: &[(&str, Holds)] = &[
     ("schemas", Map(Part::Schema)),

@@ -265,9 +265,9 @@ impl<'a> Build<'a> {
 
     /// The operation in which the part at `at` stands.
     pub(super) fn operation_at(&self, at: &Pointer) -> Option<usize> {
-        let outermost = |depth| Pointer::root().join(at.segments().iter().take(depth).map(String::as_str));
-        // Operations of methods that 3.0 does not know stand one level deeper.
-        [3, 4].into_iter().find_map(|depth| self.operation_indices.get(&outermost(depth)).copied())
+        // The innermost counts: callbacks stand inside of operations.
+        let around = std::iter::successors(Some(at.clone()), Pointer::parent);
+        around.take_while(|at| at.segments().len() > 2).find_map(|at| self.operation_indices.get(&at).copied())
     }
 
     /// The schema that `id` stands for, through components that only refer to another. Stops in a cycle.

@@ -1,12 +1,19 @@
 //! Drops the schemas that were only needed on the way.
 //!
-//! In: all schemas that the stage made, and the operations. Out: those that components and operations reach, in the same
+//! In: all schemas that the stage made, the operations and the webhooks. Out: those that components and these reach, in the same
 //! order, with new ids. Inline schemas that only pass on another are skipped.
 
-use crate::model::{Content, Object, Operation, Origin, Property, Schema, SchemaId, Schemas, Shape, Union, Variant};
+use crate::model::{
+    Content, Object, Operation, Origin, Property, Schema, SchemaId, Schemas, Shape, Union, Variant, Webhook,
+};
 
 /// Keeps what is `reached`.
-pub(super) fn compact(schemas: &Schemas, operations: &mut [Operation], reached: &[bool]) -> Schemas {
+pub(super) fn compact(
+    schemas: &Schemas,
+    operations: &mut [Operation],
+    webhooks: &mut [Webhook],
+    reached: &[bool],
+) -> Schemas {
     let mut next = 0;
     let new: Vec<SchemaId> = reached
         .iter()
@@ -17,7 +24,7 @@ pub(super) fn compact(schemas: &Schemas, operations: &mut [Operation], reached: 
         })
         .collect();
     let renumber = |id: SchemaId| new[shortcut(schemas, id).0];
-    for id in operations.iter_mut().flat_map(ids_of_operation) {
+    for id in operations.iter_mut().flat_map(ids_of_operation).chain(webhooks.iter_mut().filter_map(id_of_webhook)) {
         *id = renumber(*id);
     }
     let kept = schemas.list.iter().enumerate().filter(|(index, _)| reached[*index]);
@@ -81,10 +88,11 @@ fn shortcut(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
     id
 }
 
-/// Which schemas components and operations reach.
-pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation]) -> Vec<bool> {
+/// Which schemas components, operations and webhooks reach.
+pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation], webhooks: &mut [Webhook]) -> Vec<bool> {
     let mut reached = vec![false; schemas.list.len()];
     let mut open: Vec<SchemaId> = operations.iter_mut().flat_map(ids_of_operation).map(|id| *id).collect();
+    open.extend(webhooks.iter_mut().filter_map(id_of_webhook).map(|id| *id));
     open.extend(schemas.ids().filter(|id| matches!(schemas[*id].origin, Origin::Component(_))));
     while let Some(id) = open.pop() {
         let id = shortcut(schemas, id);
@@ -113,6 +121,10 @@ fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {
     let body = operation.body.iter_mut().filter_map(|body| id_of_content(&mut body.content));
     let responses = operation.responses.iter_mut().filter_map(|response| id_of_content(&mut response.content));
     parameters.chain(body).chain(responses).collect()
+}
+
+fn id_of_webhook(webhook: &mut Webhook) -> Option<&mut SchemaId> {
+    webhook.body.as_mut().and_then(|body| id_of_content(&mut body.content))
 }
 
 fn id_of_content(content: &mut Content) -> Option<&mut SchemaId> {

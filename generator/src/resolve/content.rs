@@ -5,6 +5,7 @@
 
 use super::arena::Build;
 use super::facets::{Facets, Node};
+use super::links;
 use super::{parameters, parts, schemas};
 use crate::model::{Body, Content, Header, Origin, PropertyEncoding, Response, Role, Shape, Status, Style};
 use crate::pointer::Pointer;
@@ -243,6 +244,7 @@ fn response<'a>(
             parts::find(b, header, &found.at.child("headers").child(name)).and_then(|h| h.value.description.clone());
         headers.push(Header { name: name.clone(), description });
     }
+    let links = links::links(b, &found);
     // RFC 9110: these never have content.
     let bodiless = answers.bodiless || matches!(status, Status::Code(100..=199 | 204 | 205 | 304) | Status::Range(1));
     let chosen = choose(&found.value.content).filter(|_| !bodiless);
@@ -257,5 +259,5 @@ fn response<'a>(
         }
     };
     let description = found.value.description.clone();
-    Some(Response { at: found.at, status, description, media_type, content, others, headers })
+    Some(Response { at: found.at, status, description, media_type, content, others, headers, links })
 }

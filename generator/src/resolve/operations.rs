@@ -46,7 +46,6 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
             operations.push(operation);
         }
     }
-    left_out(b, &found);
     duplicate_ids(b, &operations);
     operations
 }
@@ -118,25 +117,6 @@ fn operation<'a>(
 fn own_servers(b: &mut Build<'_>, written: &Written, at: &Pointer, inherited: &[Server]) -> Vec<Server> {
     let own = security::servers(b, &written.servers, &at.child("servers"));
     if own.is_empty() { inherited.to_vec() } else { own }
-}
-
-/// Says once that callbacks and links are left out.
-fn left_out(b: &mut Build<'_>, found: &[(&String, Found<'_, PathItem>)]) {
-    let each = found.iter().flat_map(|(_, item)| methods(b, item));
-    let operations: Vec<_> = each.map(|place| (place.at, place.written)).collect();
-    if let Some((at, _)) = operations.iter().find(|(_, operation)| !operation.callbacks.is_empty()) {
-        b.d.left_out("callbacks", at.child("callbacks"));
-    }
-    let linked = operations.iter().find_map(|(at, operation)| {
-        let responses = &operation.responses;
-        let coded = responses.responses.iter().map(|(status, node)| (status.to_string(), node));
-        let all = coded.chain(responses.default.iter().map(|node| ("default".to_owned(), node)));
-        let mut linked = all.filter(|(_, node)| node.as_item().is_some_and(|response| !response.links.is_empty()));
-        linked.next().map(|(status, _)| at.child("responses").child(status).child("links"))
-    });
-    if let Some(at) = linked {
-        b.d.left_out("links", at);
-    }
 }
 
 fn duplicate_ids(b: &mut Build<'_>, operations: &[Operation]) {

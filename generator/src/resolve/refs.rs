@@ -42,6 +42,9 @@ impl Targets {
                     if let Some(target) = map.get("$ref").and_then(Value::as_str) {
                         targets.add(tree, &place, target);
                     }
+                    if let ["webhooks" | "x-webhooks", _] = place[..] {
+                        read(&mut targets.path_items, tree, &Pointer::root().join(place.iter().copied()));
+                    }
                     if is_other_operation(&place) {
                         read(&mut targets.operations, tree, &Pointer::root().join(place.iter().copied()));
                     }
@@ -69,7 +72,9 @@ impl Targets {
             [.., "headers", _] => read(&mut self.headers, tree, &pointer),
             [.., "responses", _] => read(&mut self.responses, tree, &pointer),
             [.., "requestBody"] | [.., "requestBodies", _] => read(&mut self.bodies, tree, &pointer),
-            ["paths", _] | ["components", "pathItems", _] => read(&mut self.path_items, tree, &pointer),
+            ["paths" | "webhooks" | "x-webhooks", _] | ["components", "pathItems", _] => {
+                read(&mut self.path_items, tree, &pointer);
+            }
             _ => {}
         }
         // What looks like a parameter may be a property called so; a schema is always tried too.

@@ -47,7 +47,7 @@ fn stages(sources: &mut Sources, files: &Folder, d: &mut Diagnostics) -> Result<
     let plan = d.gate(|d| lower::lower(&api, &config, &sources.root().name, d))?;
     let mut client = String::new();
     for file in emit::emit(&plan) {
-        let parts = ["src/types", "src/operations", "src/tables/"];
+        let parts = ["src/types", "src/operations", "src/tables/", "src/webhooks.rs", "src/links.rs"];
         if parts.iter().any(|part| file.path.starts_with(part)) {
             let (_marker, text) = file.text.split_once("\n\n").expect("a marker and text");
             // Writing into a string does not fail.

@@ -83,6 +83,7 @@ pub(super) fn response(status: Status, content: Content) -> Response {
         content,
         others: Vec::new(),
         headers: Vec::new(),
+        links: Vec::new(),
     }
 }
 

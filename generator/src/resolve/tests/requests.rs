@@ -205,7 +205,6 @@ PUT /b
             "warning undeclared-server-variable /servers/0/url",
             "warning unknown-security-scheme /paths/~1b/put/security/1/nope",
             "warning unknown-security-scheme /paths/~1b/put/security/2/nope",
-            "warning callbacks /paths/~1b/put/callbacks",
         ],
     );
 }

@@ -170,3 +170,13 @@ impl AddFileBody {
         self
     }
 }
+
+// ----- src/webhooks.rs
+
+//! What the API sends: the payloads of its webhooks and callbacks.
+//!
+//! The client never receives them; a server of yours does, and reads them with
+//! `serde_json::from_slice::<webhooks::Name>(&body)`.
+
+/// The webhook `added`: sent by `POST` as `application/json`.
+pub type Added = Option<String>;
