@@ -3,9 +3,11 @@
 //! In: the model. Out: text. `!` marks what is required; an inline object or union is called after its place, such as
 //! `Pet.owner`, `Pet.tags[]` (items), `Pet{}` (values) or `Pet|1` (a variant).
 
+mod others;
+
 use super::{
-    Api, Body, Content, Enum, Link, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
-    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style, Webhook,
+    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
+    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style,
 };
 use std::fmt::{self, Display, Formatter, Write as _};
 
@@ -75,25 +77,6 @@ impl Api {
             writeln!(f, "  auth   {}", self.security(&operation.security))?;
         }
         Ok(())
-    }
-
-    fn link(&self, f: &mut Formatter<'_>, link: &Link) -> fmt::Result {
-        let target = link.operation.and_then(|index| self.operations.get(index));
-        let target = target.map_or("?".to_owned(), |target| format!("{} {}", target.method, target.path));
-        writeln!(f, "    link {} -> {target}", link.name)?;
-        link.parameters.iter().try_for_each(|(name, value)| writeln!(f, "      {name}: {value}"))?;
-        link.body.iter().try_for_each(|value| writeln!(f, "      body: {value}"))
-    }
-
-    fn webhook(&self, f: &mut Formatter<'_>, webhook: &Webhook) -> fmt::Result {
-        match &webhook.callback {
-            None => writeln!(f, "webhook {}: {}", webhook.name, webhook.method)?,
-            Some(callback) => {
-                let of = self.operations.get(callback.operation).map_or("?", |operation| &operation.path);
-                writeln!(f, "callback {} of {of}: {} {}", webhook.name, webhook.method, callback.url)?;
-            }
-        }
-        webhook.body.iter().try_for_each(|body| self.body(f, body))
     }
 
     fn parameter(&self, f: &mut Formatter<'_>, parameter: &Parameter) -> fmt::Result {
