@@ -9,11 +9,13 @@ use serde_json::{Value, json};
 #[tokio::test]
 async fn send_gives_status_and_headers_too() {
     let server =
-        Server::answering(Reply::json(200, DELETED).header("X-Request-Id", "r-1").header("X-Other", "o")).await;
+        Server::answering(Reply::json(200, DELETED).header("X-Request-Id", "r-1").header("X-Other", "o").header("X-Left", "7")).await;
     let response = client(&server).delete_file("file-123").send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.request_id(), Some("r-1"));
     assert_eq!(response.headers().get("x-other").unwrap(), "o");
+    assert_eq!((response.header::<u64>("X-Left"), response.header("X-Other")), (Some(7), Some("o".to_owned())));
+    assert_eq!((response.header::<u64>("X-Other"), response.header::<u64>("X-Absent")), (None, None));
     assert_eq!(response.body().deleted, Some(true));
     assert_eq!(response.into_body().id.as_deref(), Some("file-123"));
 }

@@ -3,6 +3,7 @@
 //! In: an answer and the value made of its body. Out: access to both. Knows nothing of how they were made.
 
 use std::fmt;
+use std::str::FromStr;
 
 use http::{HeaderMap, StatusCode};
 
@@ -29,6 +30,13 @@ impl<T> Response<T> {
     /// The headers.
     pub const fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The value of a header, if it is there and of the type that is asked for: `response.header::<u64>("x-ratelimit-remaining")`.
+    ///
+    /// Of a header that is there several times, this is the first.
+    pub fn header<V: FromStr>(&self, name: &str) -> Option<V> {
+        self.headers.get(name)?.to_str().ok()?.trim().parse().ok()
     }
 
     /// The id that the server gave the request, from the usual headers.

@@ -53,7 +53,18 @@ pub(super) fn of_operation(operation: &Operation) -> Vec<Paragraph> {
         Some(code) => Paragraph::Ours(code),
         None => Paragraph::Theirs(line),
     };
-    summary.into_iter().chain(description).chain([line]).collect()
+    summary.into_iter().chain(description).chain([line]).chain(headers(operation)).collect()
+}
+
+/// The headers that answers have, which [`crate::model::Header`] only names.
+fn headers(operation: &Operation) -> Option<Paragraph> {
+    let mut names: Vec<String> = Vec::new();
+    for header in operation.responses.iter().flat_map(|response| &response.headers) {
+        let name =
+            code(&header.name, LONGEST).filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name)));
+        names.extend(name);
+    }
+    (!names.is_empty()).then(|| Paragraph::Ours(format!("Headers of the answers: {}.", names.join(", "))))
 }
 
 /// The default, if it is short.

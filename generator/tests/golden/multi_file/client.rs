@@ -9,6 +9,8 @@ use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /pets`
+    ///
+    /// Headers of the answers: `X-Total`.
     pub fn list_pets(&self) -> ListPets {
         runtime::Operation::blank(self.core.clone())
     }

@@ -21,6 +21,8 @@ use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
     /// `GET /dogs`
+    ///
+    /// Headers of the answers: `X-Next`.
     pub fn list_dogs(&self) -> ListDogs {
         runtime::Operation::blank(self.core.clone())
     }
