@@ -129,7 +129,7 @@ impl Diagnostics {
     }
 
     /// Where a node was written.
-    pub(crate) fn written(&self, now: &Pointer) -> Pointer {
+    pub fn written(&self, now: &Pointer) -> Pointer {
         self.moves.written(now)
     }
 

@@ -45,7 +45,9 @@ I: boolean
 
 J: double
 
-K: any
+K: union
+  | \"a\"
+  | 1
 
 L: 1 | 2 | null
 
@@ -56,7 +58,6 @@ N: string
 O: date-time",
         &[
             "warning number-enum /components/schemas/J/enum",
-            "warning mixed-enum /components/schemas/K/enum",
             "warning undeclared-required /components/schemas/A",
         ],
     );
@@ -129,6 +130,78 @@ C: object
 }
 
 #[test]
+fn enums_of_several_types_are_unions() {
+    check(
+        "\
+A: {enum: [auto, 1, 2, true, null]}
+B: {enum: [auto, 1.5, {}, []]}
+C: {type: integer, enum: [Low, High]}
+D: {type: object, properties: {a: {enum: [x, false]}}}
+E: {allOf: [{$ref: '#/components/schemas/D'}], properties: {a: {enum: [x, false]}}}",
+        "\
+A: union | null
+  | \"auto\"
+  | 1 | 2
+  | boolean
+
+B: union
+  | \"auto\"
+  | double
+  | [any]
+  | {any}
+
+C: union
+  | \"Low\" | \"High\"
+  | int64
+
+D: object
+  a: D.a
+
+E: object
+  a: E.a
+
+D.a: union
+  | \"x\"
+  | boolean
+
+E.a: union
+  | \"x\"
+  | boolean",
+        &[],
+    );
+}
+
+#[test]
+fn only_what_can_go_together_is_merged() {
+    check(
+        "\
+A: {allOf: [{$ref: '#/components/schemas/B'}, {oneOf: [{type: object, additionalProperties: {type: string}}, {type: array, items: {type: string}}]}]}
+B: {oneOf: [{type: object, additionalProperties: {}}, {type: array, items: {}}]}
+C: {oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}], properties: {b: {type: string}}}",
+        "\
+A: union
+  | {string}
+  | [string]
+
+B: union
+  | {any}
+  | [any]
+
+C: union
+  | string
+  | C|1
+
+C|1: object
+  a: string
+
+C|1: object
+  a: string
+  b: string",
+        &[],
+    );
+}
+
+#[test]
 fn what_cannot_be_merged_is_untyped_and_said() {
     check(
         "\
@@ -136,12 +209,12 @@ A: {allOf: [{type: string}, {type: integer}]}
 B: {allOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}
 C: {allOf: [{properties: {x: {type: string}}}, {properties: {x: {type: array, items: {}}, y: {type: string}}}]}",
         "\
-A: any
+A: any (unmergeable)
 
 B: string
 
 C: object
-  x: any
+  x: any (unmergeable)
   y: string",
         &[
             "warning unmergeable /components/schemas/A",
@@ -285,7 +358,7 @@ E: {allOf: [{$ref: '#/components/schemas/E'}, {type: object}]}",
     );
     let dangling = "paths: {}\ncomponents: {schemas: {A: {properties: {b: {$ref: '#/components/schemas/B'}}}}}";
     let (model, said) = resolve(dangling, true);
-    assert!(model.ends_with("A: object\n  b: any\n"), "{model}");
+    assert!(model.ends_with("A: object\n  b: any (missing-reference)\n"), "{model}");
     assert_eq!(said, ["warning missing-reference /components/schemas/A/properties/b/$ref"]);
 }
 
