@@ -172,6 +172,38 @@ E.a: union
 }
 
 #[test]
+fn keywords_of_one_type_imply_it() {
+    check(
+        "\
+A: {pattern: '^a'}
+B: {minimum: 0}
+C: {format: int32, minimum: 0}
+D: {format: date-time, maxLength: 20}
+E: {minLength: 1, maximum: 5}
+F: {format: hostname}
+G: {allOf: [{type: integer}, {minimum: 0}], description: d}
+H: {type: string, anyOf: [{minLength: 1}, {pattern: a}]}",
+        "\
+A: string
+
+B: double
+
+C: int32
+
+D: date-time
+
+E: any
+
+F: any
+
+G: int64
+
+H: string",
+        &[],
+    );
+}
+
+#[test]
 fn only_what_can_go_together_is_merged() {
     check(
         "\
