@@ -129,6 +129,7 @@ impl Diagnostics {
     }
 
     /// Where a node was written.
+    #[must_use]
     pub fn written(&self, now: &Pointer) -> Pointer {
         self.moves.written(now)
     }

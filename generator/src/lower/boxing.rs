@@ -213,6 +213,7 @@ mod tests {
             argument: !matches!(ty, Type::Option(_)),
             ty,
             secret: false,
+            server_only: false,
             constant: None,
             docs: Vec::new(),
             deprecated: false,

@@ -3,7 +3,9 @@
 mod apis;
 
 use super::*;
-use crate::model::{Content, IntegerFormat, Location, Role, SchemaId, Shape, Status, StringFormat, Union, Untyped, Variant};
+use crate::model::{
+    Content, IntegerFormat, Location, Role, SchemaId, Shape, Status, StringFormat, Union, Untyped, Variant,
+};
 use apis::{TEXT, body, component, inline, object, operation, parameter, property, refer, response, strings};
 
 /// The plan as text without what is said of the package, and the codes of the messages.

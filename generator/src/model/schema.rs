@@ -144,7 +144,7 @@ pub enum Shape {
     Union(Union),
 }
 
-/// Why a schema is [`Shape::Any`].
+/// Why a schema is [`Shape::Any`]; what the document says comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Untyped {
     /// The document says nothing of the values: `{}`, `true`, or only notes.

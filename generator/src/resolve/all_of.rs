@@ -112,7 +112,9 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
     let tagging = left.tagging.or(right.tagging);
     let notes = left.notes.or(right.notes);
     let shape = match (left.shape, right.shape) {
-        (Shape::Any(Untyped::Free), shape) | (shape, Shape::Any(_)) | (Shape::Any(_), shape) => shape,
+        // What could not be typed comes after what the document leaves open.
+        (Shape::Any(left), Shape::Any(right)) => Shape::Any(left.max(right)),
+        (Shape::Any(_), shape) | (shape, Shape::Any(_)) => shape,
         (Shape::Object(left), Shape::Object(right)) => Shape::Object(objects(b, owner, left, right)),
         (Shape::Union(union), Shape::Object(object)) | (Shape::Object(object), Shape::Union(union)) => {
             let object = Draft { rest, required: std::mem::take(&mut required), ..Draft::new(Shape::Object(object)) };

@@ -113,7 +113,9 @@ pub(super) fn lists(b: &Build<'_>, base: SchemaId, id: SchemaId) -> bool {
 
 /// What a component says itself and takes over from others, without the union that it also is.
 pub(super) fn own_part(b: &mut Build<'_>, base: SchemaId) -> Draft {
-    let Source::Node(Node::Inline(schema), _) = b.entry(base).source else { return Draft::new(Shape::Any(Untyped::Free)) };
+    let Source::Node(Node::Inline(schema), _) = b.entry(base).source else {
+        return Draft::new(Shape::Any(Untyped::Free));
+    };
     let at = b.schemas[base].at.clone();
     let mut facets = Facets::of(schema, None);
     (facets.one_of, facets.any_of) = (&[], &[]);

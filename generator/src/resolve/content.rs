@@ -118,7 +118,9 @@ pub(super) fn body<'a>(
 /// The encodings that a request's and a response's body share.
 fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, chosen: &Chosen<'a>) -> Content {
     match chosen.media {
-        Media::Json | Media::JsonSuffix | Media::Wild => Content::Json(schema(b, at, origin, chosen.value, Shape::Any(Untyped::Free))),
+        Media::Json | Media::JsonSuffix | Media::Wild => {
+            Content::Json(schema(b, at, origin, chosen.value, Shape::Any(Untyped::Free)))
+        }
         Media::Text => {
             let text = Shape::String(crate::model::StringFormat::Plain);
             Content::Text(schema(b, at, origin, chosen.value, text))

@@ -56,10 +56,7 @@ M: int32  = 3  deprecated  read-only
 N: string
 
 O: date-time",
-        &[
-            "warning number-enum /components/schemas/J/enum",
-            "warning undeclared-required /components/schemas/A",
-        ],
+        &["warning number-enum /components/schemas/J/enum", "warning undeclared-required /components/schemas/A"],
     );
 }
 
