@@ -129,7 +129,8 @@ impl Diagnostics {
     }
 
     /// Where a node was written.
-    pub(crate) fn written(&self, now: &Pointer) -> Pointer {
+    #[must_use]
+    pub fn written(&self, now: &Pointer) -> Pointer {
         self.moves.written(now)
     }
 

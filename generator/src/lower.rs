@@ -13,6 +13,7 @@ mod operations;
 mod outcomes;
 mod package;
 mod reach;
+mod sides;
 mod tags;
 mod types;
 mod unions;

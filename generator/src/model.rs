@@ -8,7 +8,7 @@ mod schema;
 
 pub use schema::{
     Enum, IntegerFormat, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape, StringFormat,
-    Union, Variant,
+    Union, Untyped, Variant,
 };
 
 use crate::pointer::Pointer;

@@ -15,6 +15,7 @@ mod content;
 mod facets;
 mod intersect;
 mod links;
+mod mixed;
 mod operations;
 mod parameters;
 mod parts;

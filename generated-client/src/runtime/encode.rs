@@ -16,7 +16,7 @@ use super::schema::{Field, Object, Schema, Union, View};
 #[must_use]
 pub fn to_json<T: Schema>(value: &T) -> Vec<u8> {
     let mut json = Vec::with_capacity(128);
-    write_json(value.view(), &mut json);
+    write_json(value.view(), 0, &mut json);
     json
 }
 
@@ -50,8 +50,9 @@ pub fn debug<T: Schema>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fmt::Debug::fmt(&value.view(), f)
 }
 
-/// Appends `view` to `json`. Numbers that JSON has no word for (NaN, infinities) become `null`.
-pub(crate) fn write_json(view: View<'_>, json: &mut Vec<u8>) {
+/// Appends `view` to `json`, without keys that have any of the flags `skip` (see [`Field`]): requests leave out what only the
+/// server sends. Numbers that JSON has no word for (NaN, infinities) become `null`.
+pub(crate) fn write_json(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
     match view {
         // An upload is only sent as a body or a part of one; generated types have none elsewhere.
         View::Absent | View::Null | View::Upload(_) => json.extend_from_slice(b"null"),
@@ -70,24 +71,27 @@ pub(crate) fn write_json(view: View<'_>, json: &mut Vec<u8>) {
                 if index > 0 {
                     json.push(b',');
                 }
-                write_json(list.at(index), json);
+                write_json(list.at(index), skip, json);
             }
             json.push(b']');
         }
-        View::Object(object) if !object.table().additional => write_object(object, json),
-        View::Object(_) | View::Map(_) | View::Union(_) => write_entries(view, json),
+        View::Object(object) if !object.table().additional => write_object(object, skip, json),
+        View::Object(_) | View::Map(_) | View::Union(_) => write_entries(view, skip, json),
     }
 }
 
 /// The common case of [`write_entries`]: an object with known keys only.
-fn write_object(object: &dyn Object, json: &mut Vec<u8>) {
+fn write_object(object: &dyn Object, skip: u8, json: &mut Vec<u8>) {
     let mut separator = b'{';
     for (index, field) in object.table().fields.iter().enumerate() {
+        if field.flags & skip != 0 {
+            continue;
+        }
         let view = object.field(index);
         if field.is_required() || !matches!(view, View::Absent) {
             write_key(separator, field, json);
             separator = b',';
-            write_json(view, json);
+            write_json(view, skip, json);
         }
     }
     json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" });
@@ -107,20 +111,20 @@ fn write_key(separator: u8, field: &Field, json: &mut Vec<u8>) {
     }
 }
 
-fn write_entries(view: View<'_>, json: &mut Vec<u8>) {
+fn write_entries(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
     let before = json.len();
     let mut separator = b'{';
-    let other = each_entry(view, &mut |key, value| {
+    let other = each_entry(view, skip, &mut |key, value| {
         json.push(separator);
         separator = b',';
         write_string(key, json);
         json.push(b':');
-        write_json(value, json);
+        write_json(value, skip, json);
     });
     match other {
         Some(content) => {
             json.truncate(before);
-            write_json(content, json);
+            write_json(content, skip, json);
         }
         None => json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" }),
     }
@@ -175,36 +179,36 @@ fn write_escaped(mut rest: &[u8], json: &mut Vec<u8>) {
 
 /// Shows the entries of an object, a map or a union of them to `visit`; a union of something else is returned as what it is.
 ///
-/// This is where absent keys are left out and where the tag of a union is written if its content has none.
-pub(crate) fn each_entry<'a>(view: View<'a>, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
+/// This is where absent keys are left out, and those with any of the flags `skip`, and where the tag of a union is written if its content has none.
+pub(crate) fn each_entry<'a>(view: View<'a>, skip: u8, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
     match view {
         View::Object(object) => {
-            entries(object, None, visit);
+            entries(object, None, skip, visit);
             None
         }
         View::Map(map) => {
             map.each(visit);
             None
         }
-        View::Union(union) => union_entries(union, visit),
+        View::Union(union) => union_entries(union, skip, visit),
         other => Some(other),
     }
 }
 
-fn union_entries<'a>(union: &'a dyn Union, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
+fn union_entries<'a>(union: &'a dyn Union, skip: u8, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
     let table = union.table();
     let (index, content) = union.content();
     let tag = table.tags.iter().find(|(_, variant)| *variant == index).filter(|_| !table.tag.is_empty());
-    let Some((name, _)) = tag else { return each_entry(content, visit) };
+    let Some((name, _)) = tag else { return each_entry(content, skip, visit) };
     let given = |value: View<'_>| matches!(value, View::Str(text) if table.tags.contains(&(text, index)));
     match content {
         View::Object(object) => {
-            entries(object, Some((table.tag, name, &given)), visit);
+            entries(object, Some((table.tag, name, &given)), skip, visit);
             None
         }
         View::Map(_) | View::Union(_) => {
             let mut tagged = false;
-            let plain = each_entry(content, &mut |key, value| {
+            let plain = each_entry(content, skip, &mut |key, value| {
                 tagged |= key == table.tag;
                 visit(key, value);
             });
@@ -220,7 +224,7 @@ fn union_entries<'a>(union: &'a dyn Union, visit: &mut dyn FnMut(&'a str, View<'
 /// The key of a tag, its value, and whether a value that is there already is one of the variant's.
 type Tag<'a, 'b> = (&'a str, &'a str, &'b dyn Fn(View<'_>) -> bool);
 
-fn entries<'a>(object: &'a dyn Object, tag: Option<Tag<'a, '_>>, visit: &mut dyn FnMut(&'a str, View<'a>)) {
+fn entries<'a>(object: &'a dyn Object, tag: Option<Tag<'a, '_>>, skip: u8, visit: &mut dyn FnMut(&'a str, View<'a>)) {
     let table = object.table();
     if let Some((key, value, _)) = tag
         && !table.fields.iter().any(|field| field.name == key)
@@ -228,6 +232,11 @@ fn entries<'a>(object: &'a dyn Object, tag: Option<Tag<'a, '_>>, visit: &mut dyn
         visit(key, View::Str(value));
     }
     for (index, field) in table.fields.iter().enumerate() {
+        let is_tag = tag.is_some_and(|(key, ..)| field.name == key);
+        // Without its tag a union could not be read.
+        if field.flags & skip != 0 && !is_tag {
+            continue;
+        }
         let mut view = object.field(index);
         if let Some((key, value, given)) = tag
             && field.name == key
@@ -274,7 +283,7 @@ impl Serialize for View<'_> {
 
 fn serialize_entries<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let mut found = Vec::new();
-    if let Some(plain) = each_entry(view, &mut |key, value| found.push((key, value))) {
+    if let Some(plain) = each_entry(view, 0, &mut |key, value| found.push((key, value))) {
         return plain.serialize(serializer);
     }
     let mut map = serializer.serialize_map(Some(found.len()))?;

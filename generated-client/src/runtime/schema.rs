@@ -225,6 +225,8 @@ impl Field {
     pub const SECRET: u8 = 2;
     /// The key has characters that JSON escapes: quotes, backslashes or control characters.
     pub const ESCAPED: u8 = 4;
+    /// Only the server sends the key (`readOnly`): requests leave it out.
+    pub const SERVER_ONLY: u8 = 8;
 
     /// A key that must be there.
     #[must_use]
@@ -248,6 +250,12 @@ impl Field {
     #[must_use]
     pub const fn escaped(self) -> Self {
         Self { name: self.name, flags: self.flags | Self::ESCAPED }
+    }
+
+    /// The same for a key that only the server sends.
+    #[must_use]
+    pub const fn server_only(self) -> Self {
+        Self { name: self.name, flags: self.flags | Self::SERVER_ONLY }
     }
 
     /// Whether the key must be there.

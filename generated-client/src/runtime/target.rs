@@ -16,7 +16,7 @@ use super::multipart;
 use super::operation::{Codec, Input, Location, OperationInfo};
 use super::percent::{self, Place};
 use super::retry::random;
-use super::schema::{Object, View};
+use super::schema::{Field, Object, View};
 use super::shape::{Shape, shape};
 use super::style::{self, StyleError};
 
@@ -158,7 +158,7 @@ fn body(input: &Input, codec: Codec, view: View<'_>) -> Result<Option<(String, R
         Codec::Empty => return Ok(None),
         Codec::Json => {
             let mut json = Vec::with_capacity(256);
-            write_json(view, &mut json);
+            write_json(view, Field::SERVER_ONLY, &mut json);
             (media_type(), json.into())
         }
         Codec::Form => (media_type(), form::form(view, input.parts).map_err(text)?.into()),

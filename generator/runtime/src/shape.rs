@@ -10,7 +10,7 @@ use bytes::Bytes;
 use serde_json::{Number, Value};
 
 use super::encode::each_entry;
-use super::schema::View;
+use super::schema::{Field, View};
 use super::upload::Upload;
 
 /// The kinds of values that text formats tell apart.
@@ -53,7 +53,7 @@ pub(crate) fn shape(view: View<'_>) -> Result<Shape<'_>, &'static str> {
         }
         View::Object(_) | View::Map(_) | View::Union(_) => {
             let mut entries = Vec::new();
-            match each_entry(view, &mut |key, value| entries.push((key, value))) {
+            match each_entry(view, Field::SERVER_ONLY, &mut |key, value| entries.push((key, value))) {
                 None => Shape::Entries(entries),
                 Some(plain) => return shape(plain),
             }

@@ -13,7 +13,7 @@ use std::fmt::{self, Write as _};
 use super::encode::write_json;
 use super::operation::{Input, Style};
 use super::percent::{Place, encode};
-use super::schema::View;
+use super::schema::{Field, View};
 use super::shape::{Shape, shape};
 
 /// Why an input cannot be sent: `file_id: is empty`. Names the input and never its value.
@@ -304,7 +304,7 @@ pub(crate) fn json(view: View<'_>) -> Result<String, &'static str> {
         return Err(FILE);
     }
     let mut out = Vec::new();
-    write_json(view, &mut out);
+    write_json(view, Field::SERVER_ONLY, &mut out);
     String::from_utf8(out).map_err(|_| NOT_TEXT)
 }
 

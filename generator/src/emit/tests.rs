@@ -32,6 +32,7 @@ fn field(name: &str, ty: Type) -> Field {
         ty,
         required,
         secret: false,
+        server_only: false,
         argument: required,
         constant: None,
         docs,

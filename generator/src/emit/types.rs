@@ -211,7 +211,8 @@ fn constant_tokens(constant: &Constant) -> TokenStream {
 }
 
 fn setters(it: &Struct, context: &Context<'_>) -> TokenStream {
-    let fields = it.fields.iter().map(|field| {
+    let sent = it.fields.iter().filter(|field| !field.server_only);
+    let fields = sent.map(|field| {
         let line = format!("Sets {}.", code(&field.wire));
         let docs = docs::of_lines([line.as_str()]);
         let attribute = deprecated(field.deprecated);

@@ -189,7 +189,7 @@ impl Sizes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Origin, Schema, Schemas, Shape};
+    use crate::model::{Origin, Schema, Schemas, Shape, Untyped};
     use crate::plan::{Field, Struct, Union, UnionVariant};
     use crate::pointer::Pointer;
 
@@ -213,6 +213,7 @@ mod tests {
             argument: !matches!(ty, Type::Option(_)),
             ty,
             secret: false,
+            server_only: false,
             constant: None,
             docs: Vec::new(),
             deprecated: false,
@@ -249,7 +250,7 @@ mod tests {
             read_only: false,
             write_only: false,
             default: None,
-            shape: Shape::Any,
+            shape: Shape::Any(Untyped::Free),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };
         let mut d = Diagnostics::default();

@@ -3,8 +3,9 @@
 //! In: descriptions of the document. Out: paragraphs, theirs and ours. Text of the document's author gets into ours only as
 //! short code without backticks, so it cannot become markup.
 
+use super::sides::Side;
 use super::types::{Context, is_inline};
-use crate::model::{Operation, Origin, Role, SchemaId};
+use crate::model::{Operation, Origin, Property, Role, SchemaId};
 use crate::plan::Paragraph;
 use serde_json::Value;
 
@@ -33,6 +34,18 @@ pub(super) fn of_use(cx: Context<'_>, id: SchemaId, said: Option<&str>) -> Vec<P
     let own = own.and_then(|text| if is_inline(cx, id) { Some(text) } else { first_sentence(text) });
     let default = schema.default.as_ref().filter(|_| is_inline(cx, id)).and_then(default);
     theirs(said).or_else(|| theirs(own)).into_iter().chain(default).collect()
+}
+
+/// What is said of a property that `side` sends.
+pub(super) fn of_property(cx: Context<'_>, property: &Property, side: Side) -> Vec<Paragraph> {
+    let mut docs = of_use(cx, property.schema, property.description.as_deref());
+    let note = match side {
+        Side::Both => return docs,
+        Side::Server => "Only the server sends this: requests leave it out.",
+        Side::Client => "Only the client sends this: answers leave it out.",
+    };
+    docs.push(Paragraph::Ours(note.to_owned()));
+    docs
 }
 
 /// The first sentence of a Markdown text, if it stands in one line of plain words.

@@ -31,7 +31,7 @@ pub(super) enum Form<'a> {
 /// What the schema amounts to.
 pub(super) fn form(api: &Api, id: SchemaId) -> Form<'_> {
     match &api.schemas[id].shape {
-        Shape::Any => Form::Plain(Type::Value),
+        Shape::Any(_) => Form::Plain(Type::Value),
         Shape::Same(other) => Form::Same(*other),
         Shape::Boolean => Form::Plain(Type::Bool),
         Shape::Integer(format) => Form::Plain(integer(*format)),

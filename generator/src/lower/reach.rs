@@ -3,8 +3,9 @@
 //! In: the API and the group of each operation. Out: for every schema whether requests, answers and multipart bodies reach it
 //! and which group does so first; and the schemas that need a name, in the order in which they get one.
 
-use super::forms::{form, is_named, parts};
-use crate::model::{Api, Content, Origin, SchemaId};
+use super::forms::{Form, form, is_named, parts};
+use super::sides::{Side, is_left_out, side};
+use crate::model::{Api, Content, Operation, Origin, Property, SchemaId};
 use std::collections::BTreeSet;
 
 /// Who reaches which schema.
@@ -27,37 +28,68 @@ pub(super) struct Reach {
 pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
     let mut reach = Reach { group: vec![None; api.schemas.list.len()], ..Reach::default() };
     let components = || api.schemas.ids().filter(|id| matches!(api.schemas[*id].origin, Origin::Component(_)));
-    reach.named.extend(components());
+    let operations = || api.operations.iter().zip(groups).filter_map(|(operation, group)| Some((operation, (*group)?)));
+    for (operation, _) in operations() {
+        for id in requests(operation) {
+            walk(id, &mut reach.requests, |id| sent_by(api, id, Side::Client), |_| {});
+        }
+        for id in answers(operation) {
+            walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
+        }
+        if let Some(Content::Multipart(body)) = operation.body.as_ref().map(|body| &body.content) {
+            walk(*body, &mut reach.multipart, |id| sent_by(api, id, Side::Client), |_| {});
+        }
+    }
+    // Webhooks are what the server sends, too.
+    let webhooks = || api.webhooks.iter().filter_map(|webhook| schema_of(&webhook.body.as_ref()?.content));
+    for id in webhooks() {
+        walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
+    }
+    let mut named: Vec<SchemaId> = components().collect();
     let mut met: BTreeSet<SchemaId> = BTreeSet::new();
     for id in components() {
-        meet(api, id, &mut met, &mut reach.named);
+        meet(api, &reach, id, &mut met, &mut named);
     }
-    for (operation, group) in api.operations.iter().zip(groups) {
-        let Some(group) = *group else { continue };
-        let body = operation.body.as_ref().and_then(|body| schema_of(&body.content));
-        let requests = || operation.parameters.iter().map(|parameter| parameter.schema).chain(body);
-        let answers = || operation.responses.iter().filter_map(|response| schema_of(&response.content));
-        for id in requests() {
-            walk(api, id, &mut reach.requests, |_| {});
-        }
-        for id in answers() {
-            walk(api, id, &mut reach.answers, |_| {});
-        }
-        if let (Some(body), Some(Content::Multipart(_))) = (body, operation.body.as_ref().map(|body| &body.content)) {
-            walk(api, body, &mut reach.multipart, |_| {});
-        }
-        for id in requests().chain(answers()) {
-            meet(api, id, &mut met, &mut reach.named);
+    for (operation, group) in operations() {
+        for id in requests(operation).chain(answers(operation)) {
+            meet(api, &reach, id, &mut met, &mut named);
             mark(api, id, group, &mut reach.group);
         }
     }
-    for webhook in &api.webhooks {
-        if let Some(id) = webhook.body.as_ref().and_then(|body| schema_of(&body.content)) {
-            walk(api, id, &mut reach.answers, |_| {});
-            meet(api, id, &mut met, &mut reach.named);
-        }
+    for id in webhooks() {
+        meet(api, &reach, id, &mut met, &mut named);
     }
+    reach.named = named;
     reach
+}
+
+/// The schemas of what an operation sends.
+fn requests(operation: &Operation) -> impl Iterator<Item = SchemaId> {
+    let body = operation.body.as_ref().and_then(|body| schema_of(&body.content));
+    operation.parameters.iter().map(|parameter| parameter.schema).chain(body)
+}
+
+/// The schemas of what an operation is answered.
+fn answers(operation: &Operation) -> impl Iterator<Item = SchemaId> {
+    operation.responses.iter().filter_map(|response| schema_of(&response.content))
+}
+
+/// The parts of a schema but for the properties that only the other side sends.
+fn sent_by(api: &Api, id: SchemaId, sender: Side) -> Vec<SchemaId> {
+    parts_where(api, id, |property| {
+        matches!(side(api, property.schema), Side::Both) || side(api, property.schema) == sender
+    })
+}
+
+/// The parts of a schema but for the properties that `keep` does not keep.
+fn parts_where(api: &Api, id: SchemaId, keep: impl Fn(&Property) -> bool) -> Vec<SchemaId> {
+    match form(api, id) {
+        Form::Struct(object) => {
+            let kept = object.properties.iter().filter(|property| keep(property)).map(|property| property.schema);
+            kept.chain(object.additional).collect()
+        }
+        _ => parts(api, id),
+    }
 }
 
 /// The schema of a content, if it has one.
@@ -69,8 +101,9 @@ pub(super) fn schema_of(content: &Content) -> Option<SchemaId> {
 }
 
 /// Adds what needs a name to `named`.
-fn meet(api: &Api, root: SchemaId, met: &mut BTreeSet<SchemaId>, named: &mut Vec<SchemaId>) {
-    walk(api, root, met, |id| {
+fn meet(api: &Api, reach: &Reach, root: SchemaId, met: &mut BTreeSet<SchemaId>, named: &mut Vec<SchemaId>) {
+    let below = |id| parts_where(api, id, |property| !is_left_out(api, reach, id, property));
+    walk(root, met, below, |id| {
         let component = matches!(api.schemas[id].origin, Origin::Component(_));
         if !component && is_named(&form(api, id)) {
             named.push(id);
@@ -89,13 +122,18 @@ fn mark(api: &Api, root: SchemaId, group: usize, groups: &mut [Option<usize>]) {
     }
 }
 
-/// Visits everything below `root` that has not been `seen`, parents first and in the document's order.
-fn walk(api: &Api, root: SchemaId, seen: &mut BTreeSet<SchemaId>, mut visit: impl FnMut(SchemaId)) {
+/// Visits everything below `root`, by the steps `below`, that has not been `seen`, parents first and in the document's order.
+fn walk(
+    root: SchemaId,
+    seen: &mut BTreeSet<SchemaId>,
+    below: impl Fn(SchemaId) -> Vec<SchemaId>,
+    mut visit: impl FnMut(SchemaId),
+) {
     let mut stack = vec![root];
     while let Some(id) = stack.pop() {
         if seen.insert(id) {
             visit(id);
-            stack.extend(parts(api, id).into_iter().rev());
+            stack.extend(below(id).into_iter().rev());
         }
     }
 }

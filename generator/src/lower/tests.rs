@@ -3,7 +3,9 @@
 mod apis;
 
 use super::*;
-use crate::model::{Content, IntegerFormat, Location, Role, SchemaId, Shape, Status, StringFormat, Union, Variant};
+use crate::model::{
+    Content, IntegerFormat, Location, Role, SchemaId, Shape, Status, StringFormat, Union, Untyped, Variant,
+};
 use apis::{TEXT, body, component, inline, object, operation, parameter, property, refer, response, strings};
 
 /// The plan as text without what is said of the package, and the codes of the messages.
@@ -29,8 +31,8 @@ fn types_follow_the_rules_of_presence() {
     }
     property(&mut api, pet, "type!", strings(&["pet"]));
     property(&mut api, pet, "status", strings(&["+1", "-1", "sold"]));
-    property(&mut api, pet, "anything", Shape::Any);
-    let list = property(&mut api, pet, "tags", Shape::Any);
+    property(&mut api, pet, "anything", Shape::Any(Untyped::Free));
+    let list = property(&mut api, pet, "tags", Shape::Any(Untyped::Free));
     api.schemas.list[list.0].shape = Shape::Array(tag);
     property(&mut api, pet, "secret!", Shape::String(StringFormat::Password));
     refer(&mut api, pet, "parent", pet);
@@ -63,14 +65,14 @@ types types
 fn unions_name_their_variants_and_keep_unknown_ones() {
     let mut api = Api::default();
     let cat = component(&mut api, "Cat", object());
-    let pet = component(&mut api, "Pet", Shape::Any);
-    let any = component(&mut api, "Unknown", Shape::Any);
+    let pet = component(&mut api, "Pet", Shape::Any(Untyped::Free));
+    let any = component(&mut api, "Unknown", Shape::Any(Untyped::Free));
     let dog = inline(&mut api, pet, Role::Variant(1), object());
     api.schemas.list[dog.0].title = Some("Dog".to_owned());
-    let size = component(&mut api, "Size", Shape::Any);
+    let size = component(&mut api, "Size", Shape::Any(Untyped::Free));
     let texts = inline(&mut api, any, Role::Variant(0), TEXT);
     let list = inline(&mut api, any, Role::Variant(1), Shape::Array(texts));
-    let objects = inline(&mut api, any, Role::Variant(2), Shape::Any);
+    let objects = inline(&mut api, any, Role::Variant(2), Shape::Any(Untyped::Free));
     let item = inline(&mut api, objects, Role::Items, object());
     api.schemas.list[objects.0].shape = Shape::Array(item);
     let sizes = inline(&mut api, size, Role::Variant(0), strings(&["s", "m"]));
@@ -185,7 +187,7 @@ fn what_cannot_be_is_said() {
     let mut api = Api::default();
     let ring = component(&mut api, "Ring", object());
     refer(&mut api, ring, "next!", ring);
-    let list = component(&mut api, "List", Shape::Any);
+    let list = component(&mut api, "List", Shape::Any(Untyped::Free));
     api.schemas.list[list.0].shape = Shape::Array(list);
     let bytes = component(&mut api, "Bytes", Shape::String(StringFormat::Binary));
     operation(&mut api, "GET", "/bytes").responses = vec![response(Status::Code(200), Content::Json(bytes))];

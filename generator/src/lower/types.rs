@@ -7,6 +7,7 @@ use super::docs;
 use super::forms::{Form, form, is_named, is_nullable, target};
 use super::naming::{OF_STRUCTS, Scope, camel, snake};
 use super::reach::Reach;
+use super::sides::{self, Side};
 use super::tags::Tag;
 use super::unions;
 use crate::diagnostics::Diagnostics;
@@ -138,8 +139,8 @@ fn variants<V, T>(values: &[V], wanted: fn(&V) -> String, value: fn(&V) -> T) ->
 
 fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) -> Struct {
     let mut scope = Scope::new(OF_STRUCTS);
-    let fields =
-        object.properties.iter().map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
+    let properties = object.properties.iter().filter(|property| !sides::is_left_out(cx.api, cx.reach, id, property));
+    let fields = properties.map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
     let additional = object.additional.map(|values| (scope.claim("additional"), present(cx, values)));
     let setters = cx.reach.requests.contains(&id);
     Struct { name, docs: docs::of_type(cx, id), deprecated: cx.api.schemas[id].deprecated, fields, additional, setters }
@@ -148,10 +149,9 @@ fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) ->
 fn field(cx: Context<'_>, object: SchemaId, property: &Property, name: Ident) -> Field {
     let schema = &cx.api.schemas[property.schema];
     let inner = &cx.api.schemas[target(cx.api, property.schema)];
-    // What only one side sends is not there for the other (OpenAPI 3.0.3, "Schema Object", `readOnly`).
-    let left_out = (schema.read_only || inner.read_only) && cx.reach.requests.contains(&object)
-        || (schema.write_only || inner.write_only) && cx.reach.answers.contains(&object);
-    let required = property.required && !left_out;
+    // What only one side sends is not there when the other does, so it cannot be required of both.
+    let side = sides::of_shared(cx.api, cx.reach, object, property);
+    let required = property.required && side == Side::Both;
     let bare = bare(cx, property.schema);
     let nullable = is_nullable(cx.api, property.schema) && bare != Type::Value;
     let tag = cx.tags.get(&object).filter(|tag| tag.property == property.name).map(|tag| tag.value);
@@ -169,7 +169,8 @@ fn field(cx: Context<'_>, object: SchemaId, property: &Property, name: Ident) ->
         required,
         secret: inner.shape == Shape::String(StringFormat::Password),
         constant,
-        docs: docs::of_use(cx, property.schema, property.description.as_deref()),
+        server_only: side == Side::Server,
+        docs: docs::of_property(cx, property, side),
         deprecated: schema.deprecated && is_inline(cx, property.schema),
     }
 }

@@ -174,7 +174,13 @@ impl Api {
 
     fn shape(&self, shape: &Shape, id: SchemaId, depth: usize) -> String {
         match shape {
-            Shape::Any => "any".to_owned(),
+            Shape::Any(why) => {
+                if why.is_said() {
+                    "any".to_owned()
+                } else {
+                    format!("any ({why})")
+                }
+            }
             Shape::Same(other) => self.ty(*other, depth - 1),
             Shape::Boolean => "boolean".to_owned(),
             Shape::Integer(format) => format!("{format:?}").to_lowercase(),

@@ -2,6 +2,7 @@
 //! that cycles need no care.
 
 use crate::pointer::Pointer;
+use std::fmt;
 
 /// The address of a schema in [`Schemas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,14 @@ impl Schemas {
     /// The ids, in the order in which schemas were added: components first, in the document's order.
     pub fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
         (0..self.list.len()).map(SchemaId)
+    }
+
+    /// The schemas whose values have no type, and why.
+    pub fn untyped(&self) -> impl Iterator<Item = (&Schema, Untyped)> {
+        self.list.iter().filter_map(|schema| match schema.shape {
+            Shape::Any(why) => Some((schema, why)),
+            _ => None,
+        })
     }
 
     /// Adds a schema.
@@ -112,7 +121,7 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// Anything.
-    Any,
+    Any(Untyped),
     /// Exactly what another schema says (a component that only refers to another).
     Same(SchemaId),
     /// `true` or `false`.
@@ -133,6 +142,47 @@ pub enum Shape {
     Object(Object),
     /// One of several schemas.
     Union(Union),
+}
+
+/// Why a schema is [`Shape::Any`]; what the document says comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Untyped {
+    /// The document says nothing of the values: `{}`, `true`, or only notes.
+    Free,
+    /// The values of an object that may have any keys: `type: object`, `additionalProperties: true`.
+    FreeForm,
+    /// `null` is all that is known to fit.
+    Null,
+    /// The document does not say what the items of a list are.
+    NoItems,
+    /// A reference leads nowhere.
+    MissingReference,
+    /// The type is none that `OpenAPI` has.
+    UnknownType,
+    /// What must hold at once cannot.
+    Unmergeable,
+}
+
+impl Untyped {
+    /// Whether that is what the document says, so that no type could say more.
+    #[must_use]
+    pub fn is_said(self) -> bool {
+        matches!(self, Self::Free | Self::FreeForm | Self::Null)
+    }
+}
+
+impl fmt::Display for Untyped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Free => "free",
+            Self::FreeForm => "free-form",
+            Self::Null => "null",
+            Self::NoItems => "no-items",
+            Self::MissingReference => "missing-reference",
+            Self::UnknownType => "unknown-type",
+            Self::Unmergeable => "unmergeable",
+        })
+    }
 }
 
 /// The width of an integer.

@@ -1,7 +1,7 @@
 //! Prints a plan as compact text, one screen for a small API; tests compare it.
 //!
 //! In: a [`Plan`]. Out: every decision in it but the documentation, which the generated code shows best. `!` marks what must be
-//! there, `=` a constant, `#` a secret, `~` what is deprecated.
+//! there, `=` a constant, `#` a secret, `<` what only the server sends, `~` what is deprecated.
 
 use super::{
     Constant, EnumVariant, Field, Ident, Input, Item, Link, Location, Operation, Outcome, Plan, ResponseCodec,
@@ -186,7 +186,9 @@ fn write_struct(f: &mut Formatter<'_>, item: &Struct) -> fmt::Result {
 impl Display for Field {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let required = mark(self.required, '!');
-        write!(f, "{}{}{}{required}: {}", mark(self.deprecated, '~'), mark(self.secret, '#'), self.name, self.ty)?;
+        let marks = [(self.deprecated, '~'), (self.secret, '#'), (self.server_only, '<')];
+        marks.into_iter().try_for_each(|(is, sign)| f.write_str(&mark(is, sign)))?;
+        write!(f, "{}{required}: {}", self.name, self.ty)?;
         if self.wire != self.name.as_str() {
             write!(f, " {:?}", self.wire)?;
         }

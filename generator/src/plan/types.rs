@@ -102,6 +102,8 @@ pub struct Field {
     pub required: bool,
     /// Whether `Debug` hides the value.
     pub secret: bool,
+    /// Whether only the server sends it, so that requests leave it out.
+    pub server_only: bool,
     /// Whether `new` asks for it.
     pub argument: bool,
     /// The value that `new` gives a required field with one possible value.

@@ -8,7 +8,7 @@ use super::intersect;
 use super::schemas::{self, require};
 use super::{bases, shapes};
 use crate::model::{
-    Enum, IntegerFormat, Object, Origin, Property, Role, SchemaId, Shape, StringFormat, Union, Variant,
+    Enum, IntegerFormat, Object, Origin, Property, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant,
 };
 use crate::pointer::Pointer;
 
@@ -28,7 +28,7 @@ pub(super) fn referenced(b: &mut Build<'_>, owner: SchemaId, target: SchemaId, a
     if b.first_time("circular-reference", &place) {
         b.failed = Some(b.d.circular_reference(place, reference));
     }
-    Draft::new(Shape::Any)
+    Draft::new(Shape::Any(Untyped::Free))
 }
 
 /// A schema as a draft; `None` if it is being built just now, for whoever asks.
@@ -49,7 +49,7 @@ fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Option<Draft> {
         Shape::Map(_) => Shape::Object(Object::default()),
         Shape::Object(object) => Shape::Object(Object { properties: object.properties.clone(), additional: None }),
         // A circle of references; it is reported at the end.
-        Shape::Same(_) => Shape::Any,
+        Shape::Same(_) => Shape::Any(Untyped::Free),
         shape => shape.clone(),
     };
     let notes = match &b.schemas[id].origin {
@@ -74,7 +74,7 @@ fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
 
 /// Builds the schema `id` that is all of `parts` at once.
 pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[SchemaId]) -> Draft {
-    let mut joined = Draft::new(Shape::Any);
+    let mut joined = Draft::new(Shape::Any(Untyped::Free));
     let mut drafts = Vec::new();
     for part in parts {
         // What is being built just now needs this one: it can only be named, not looked into.
@@ -103,7 +103,7 @@ pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[Schem
 pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draft, right: Draft) -> Draft {
     let nullable = match (&left.shape, &right.shape) {
         // What says nothing of a type does not forbid `null`, and may well allow it.
-        (Shape::Any, _) | (_, Shape::Any) => left.nullable || right.nullable,
+        (Shape::Any(_), _) | (_, Shape::Any(_)) => left.nullable || right.nullable,
         _ => left.nullable && right.nullable,
     };
     let mut required = left.required;
@@ -112,7 +112,9 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
     let tagging = left.tagging.or(right.tagging);
     let notes = left.notes.or(right.notes);
     let shape = match (left.shape, right.shape) {
-        (Shape::Any, shape) | (shape, Shape::Any) => shape,
+        // What could not be typed comes after what the document leaves open.
+        (Shape::Any(left), Shape::Any(right)) => Shape::Any(left.max(right)),
+        (Shape::Any(_), shape) | (shape, Shape::Any(_)) => shape,
         (Shape::Object(left), Shape::Object(right)) => Shape::Object(objects(b, owner, left, right)),
         (Shape::Union(union), Shape::Object(object)) | (Shape::Object(object), Shape::Union(union)) => {
             let object = Draft { rest, required: std::mem::take(&mut required), ..Draft::new(Shape::Object(object)) };
@@ -137,7 +139,7 @@ fn conflict(b: &mut Build<'_>, at: &Pointer, left: &Shape, right: &Shape) -> Sha
     let instead = match (left, right) {
         (Shape::Enum(Enum::Strings(_)), Shape::Enum(Enum::Strings(_))) => Shape::String(StringFormat::Plain),
         (Shape::Enum(Enum::Integers(_)), Shape::Enum(Enum::Integers(_))) => Shape::Integer(IntegerFormat::Int64),
-        _ => Shape::Any,
+        _ => Shape::Any(Untyped::Unmergeable),
     };
     if b.first_time("unmergeable", at) {
         b.d.unmergeable(at.clone(), shapes::kind(left), shapes::kind(right), shapes::kind(&instead));
@@ -185,30 +187,55 @@ fn distribute(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, union: Union, ob
     let entry = b.entry_mut(common);
     (entry.rest, entry.required) = (object.rest, object.required);
     let variants = union.variants.into_iter().enumerate().map(|(index, variant)| {
+        // What is no object has no properties to add.
+        if disjoint(b, variant.schema, common) {
+            return variant;
+        }
         let at = b.schemas[variant.schema].at.clone();
         Variant { schema: b.join(&[variant.schema, common], at, owner, Role::Variant(index)), ..variant }
     });
     Shape::Union(Union { variants: variants.collect(), tag: union.tag })
 }
 
-/// Every variant of one union together with every variant of another.
+/// Every variant of one union together with every variant of another that it can be.
 fn product(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: &Union, right: &Union) -> Shape {
     if left == right {
         return Shape::Union(left.clone());
     }
-    if left.variants.len() * right.variants.len() > VARIANTS {
+    let pairs = left.variants.iter().flat_map(|one| right.variants.iter().map(|other| (one.schema, other.schema)));
+    let pairs: Vec<(SchemaId, SchemaId)> = pairs.filter(|(one, other)| !disjoint(b, *one, *other)).collect();
+    if pairs.is_empty() || pairs.len() > VARIANTS {
         if b.first_time("unmergeable", at) {
-            b.d.unmergeable(at.clone(), "a union", "another union of so many variants", "anything");
+            b.d.unmergeable(at.clone(), "a union", "another union", "anything");
         }
-        return Shape::Any;
+        return Shape::Any(Untyped::Unmergeable);
     }
     let mut variants = Vec::new();
-    for one in &left.variants {
-        for other in &right.variants {
-            let at = b.schemas[one.schema].at.clone();
-            let schema = b.join(&[one.schema, other.schema], at, owner, Role::Variant(variants.len()));
-            variants.push(Variant { schema, tags: Vec::new() });
-        }
+    for (one, other) in pairs {
+        let at = b.schemas[one].at.clone();
+        let schema = b.join(&[one, other], at, owner, Role::Variant(variants.len()));
+        variants.push(Variant { schema, tags: Vec::new() });
     }
     Shape::Union(Union { variants, tag: None })
+}
+
+/// Whether certainly no value fits both schemas, because one JSON type is never another.
+fn disjoint(b: &mut Build<'_>, one: SchemaId, other: SchemaId) -> bool {
+    let [one, other] = [one, other].map(|id| {
+        let id = b.peel(id);
+        if schemas::ensure_built(b, id) { json_type(&b.schemas[id].shape) } else { None }
+    });
+    one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+/// The one JSON type of all values but `null`, if there is one.
+fn json_type(shape: &Shape) -> Option<&'static str> {
+    Some(match shape {
+        Shape::Any(_) | Shape::Same(_) | Shape::Union(_) => return None,
+        Shape::Boolean => "boolean",
+        Shape::Integer(_) | Shape::Number(_) | Shape::Enum(Enum::Integers(_)) => "number",
+        Shape::String(_) | Shape::Enum(Enum::Strings(_)) => "string",
+        Shape::Array(_) => "array",
+        Shape::Map(_) | Shape::Object(_) => "object",
+    })
 }

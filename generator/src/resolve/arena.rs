@@ -6,7 +6,7 @@ use super::bases::Base;
 use super::facets::{Facets, Node};
 use super::refs::Targets;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::{Origin, Role, Schema, SchemaId, Schemas, Shape};
+use crate::model::{Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
 use crate::pointer::Pointer;
 use crate::read::Document;
 use indexmap::IndexMap;
@@ -180,7 +180,7 @@ impl<'a> Build<'a> {
             read_only: false,
             write_only: false,
             default: None,
-            shape: Shape::Any,
+            shape: Shape::Any(Untyped::Free),
         })
     }
 
@@ -212,9 +212,9 @@ impl<'a> Build<'a> {
         id
     }
 
-    /// A schema of which nothing is known.
-    pub(super) fn untyped(&mut self, at: Pointer, origin: Origin) -> SchemaId {
-        self.plain(at, origin, Shape::Any)
+    /// A schema of any values.
+    pub(super) fn untyped(&mut self, at: Pointer, origin: Origin, why: Untyped) -> SchemaId {
+        self.plain(at, origin, Shape::Any(why))
     }
 
     /// A schema that is complete with its shape.

@@ -10,7 +10,7 @@
 use super::arena::{Build, Draft, Source, Tagging};
 use super::facets::{Facets, Node};
 use super::{schemas, tags};
-use crate::model::{Origin, Role, SchemaId, Shape, Union, Variant};
+use crate::model::{Origin, Role, SchemaId, Shape, Union, Untyped, Variant};
 use crate::pointer::Pointer;
 use indexmap::{IndexMap, IndexSet};
 use openapiv3::{ReferenceOr, Schema};
@@ -113,16 +113,18 @@ pub(super) fn lists(b: &Build<'_>, base: SchemaId, id: SchemaId) -> bool {
 
 /// What a component says itself and takes over from others, without the union that it also is.
 pub(super) fn own_part(b: &mut Build<'_>, base: SchemaId) -> Draft {
-    let Source::Node(Node::Inline(schema), _) = b.entry(base).source else { return Draft::new(Shape::Any) };
+    let Source::Node(Node::Inline(schema), _) = b.entry(base).source else {
+        return Draft::new(Shape::Any(Untyped::Free));
+    };
     let at = b.schemas[base].at.clone();
     let mut facets = Facets::of(schema, None);
     (facets.one_of, facets.any_of) = (&[], &[]);
-    b.deeper(&at, |b| schemas::compose(b, base, &at, &facets)).unwrap_or_else(|| Draft::new(Shape::Any))
+    b.deeper(&at, |b| schemas::compose(b, base, &at, &facets)).unwrap_or_else(|| Draft::new(Shape::Any(Untyped::Free)))
 }
 
 /// The union that the base `id` is where it is used as a type.
 pub(super) fn union(b: &mut Build<'_>, id: SchemaId, facets: &Facets<'_>) -> Draft {
-    let Some(base) = b.bases.get(&id).cloned() else { return Draft::new(Shape::Any) };
+    let Some(base) = b.bases.get(&id).cloned() else { return Draft::new(Shape::Any(Untyped::Free)) };
     let is_subtype = b.bases.values().any(|other| other.subtypes.contains(&id));
     let mut ids: Vec<SchemaId> = base.variants.iter().copied().filter(|variant| *variant != id).collect();
     if is_subtype || base.variants.contains(&id) {

@@ -7,7 +7,7 @@ use super::arena::Build;
 use super::facets::{Facets, Node};
 use super::links;
 use super::{parameters, parts, schemas};
-use crate::model::{Body, Content, Header, Origin, PropertyEncoding, Response, Role, Shape, Status, Style};
+use crate::model::{Body, Content, Header, Origin, PropertyEncoding, Response, Role, Shape, Status, Style, Untyped};
 use crate::pointer::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response as Written, Responses, StatusCode};
 
@@ -95,8 +95,8 @@ pub(super) fn body<'a>(
     let bytes = wild_bytes(&chosen);
     let content = match chosen.media {
         _ if bytes => Content::Binary,
-        Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any)),
-        Media::Form => Content::Form(schema(b, &at, origin, chosen.value, Shape::Any)),
+        Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any(Untyped::Free))),
+        Media::Form => Content::Form(schema(b, &at, origin, chosen.value, Shape::Any(Untyped::Free))),
         _ => common(b, &at, origin, &chosen),
     };
     let media_type = match chosen.media {
@@ -119,7 +119,9 @@ pub(super) fn body<'a>(
 /// The encodings that a request's and a response's body share.
 fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, chosen: &Chosen<'a>) -> Content {
     match chosen.media {
-        Media::Json | Media::JsonSuffix | Media::Wild => Content::Json(schema(b, at, origin, chosen.value, Shape::Any)),
+        Media::Json | Media::JsonSuffix | Media::Wild => {
+            Content::Json(schema(b, at, origin, chosen.value, Shape::Any(Untyped::Free)))
+        }
         Media::Text => {
             let text = Shape::String(crate::model::StringFormat::Plain);
             Content::Text(schema(b, at, origin, chosen.value, text))
@@ -158,7 +160,7 @@ fn schema<'a>(
     if let Some(node) = &media.schema {
         return schemas::intern(b, at, origin, Node::from(node), None);
     }
-    let id = schemas::placeholder(b, at, origin);
+    let id = schemas::placeholder(b, at, origin, Untyped::Free);
     b.schema_mut(id).shape = without;
     id
 }

@@ -3,7 +3,9 @@
 //! In: an `openapiv3` schema. Out: [`Facets`], with all keywords that shape a value, absent ones empty. Looks at nothing but
 //! that one schema object.
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{
+    AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty,
+};
 use serde_json::Value;
 
 /// A schema at the place where it is used.
@@ -83,6 +85,12 @@ impl<'a> Facets<'a> {
             }
         }
         facets.typ = facets.typ.or(typ);
+        if facets.typ.is_none()
+            && facets.is_bare()
+            && let SchemaKind::Any(any) = &schema.schema_kind
+        {
+            facets.typ = implied(any);
+        }
         facets
     }
 
@@ -116,6 +124,13 @@ impl<'a> Facets<'a> {
             }
         };
         (self.typ, self.format) = (Some(typ), format);
+    }
+
+    /// Whether the schema lists no values, holds no schemas and is composed of none.
+    fn is_bare(&self) -> bool {
+        let composed = !self.all_of.is_empty() || !self.one_of.is_empty() || !self.any_of.is_empty();
+        let holds = !self.properties.is_empty() || self.additional.is_some() || self.items.is_some();
+        !composed && !holds && self.values.is_empty() && self.required.is_empty()
     }
 
     /// Whether the schema itself, apart from what it is composed of, says anything of its values beyond their type.
@@ -156,6 +171,29 @@ impl<'a> Facets<'a> {
             && self.properties.is_empty()
             && self.additional.is_none()
             && self.items.is_none()
+    }
+}
+
+/// The type that keywords are about which say nothing of values of other types.
+fn implied(any: &AnySchema) -> Option<&'static str> {
+    let of_text = any.pattern.is_some() || any.min_length.is_some() || any.max_length.is_some();
+    let of_number = any.minimum.is_some() || any.maximum.is_some() || any.multiple_of.is_some();
+    let of_format = match any.format.as_deref().unwrap_or_default() {
+        "boolean" => Some("boolean"),
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" => Some("integer"),
+        "float" | "double" | "number" => Some("number"),
+        "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" => Some("string"),
+        _ => None,
+    };
+    let of_keywords = match (of_text, of_number) {
+        (true, false) => Some("string"),
+        (false, true) => Some("number"),
+        _ => None,
+    };
+    match (of_format, of_keywords) {
+        (Some("integer"), Some("number")) => of_format,
+        (Some(format), Some(keywords)) if format != keywords => None,
+        _ => of_format.or(of_keywords),
     }
 }
 

@@ -8,7 +8,7 @@ use super::content::{self, Media};
 use super::facets::Node;
 use super::parts::{self, Found};
 use super::{schemas, security};
-use crate::model::{Location, Origin, Parameter, ParameterEncoding, Role, Shape, StringFormat, Style};
+use crate::model::{Location, Origin, Parameter, ParameterEncoding, Role, Shape, StringFormat, Style, Untyped};
 use crate::pointer::Pointer;
 use openapiv3::{
     Operation, Parameter as Written, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
@@ -153,7 +153,7 @@ fn in_content<'a>(
         let at = place.child(name).child("schema");
         let schema = match &media.schema {
             Some(node) => schemas::intern(b, at, origin, Node::from(node), None),
-            None => schemas::placeholder(b, at, origin),
+            None => schemas::placeholder(b, at, origin, Untyped::Free),
         };
         return (schema, ParameterEncoding::Json);
     }
@@ -161,7 +161,7 @@ fn in_content<'a>(
     if b.first_time("unsupported-media-type", &place) {
         b.d.parameter_media_type(place.clone(), name, other);
     }
-    let schema = schemas::placeholder(b, place.child("schema"), origin);
+    let schema = schemas::placeholder(b, place.child("schema"), origin, Untyped::Free);
     b.schema_mut(schema).shape = Shape::String(StringFormat::Plain);
     (schema, encoding)
 }

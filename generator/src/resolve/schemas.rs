@@ -7,8 +7,8 @@ use super::aliases::Alias;
 use super::all_of::{self, referenced};
 use super::arena::{Build, Draft, Notes, Rest, Source, State};
 use super::facets::{Facets, Node};
-use super::{bases, refs, shapes, unions};
-use crate::model::{Object, Origin, Property, Role, SchemaId, Shape};
+use super::{bases, mixed, refs, shapes, unions};
+use crate::model::{Object, Origin, Property, Role, SchemaId, Shape, Untyped};
 use crate::pointer::Pointer;
 use openapiv3::AdditionalProperties;
 
@@ -37,7 +37,7 @@ pub(super) fn build_all(b: &mut Build<'_>) {
     for id in circles {
         let at = b.schemas[id].at.clone();
         b.failed = Some(b.d.circular_reference(at.clone(), &format!("#{at}")));
-        b.schema_mut(id).shape = Shape::Any;
+        b.schema_mut(id).shape = Shape::Any(Untyped::Free);
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn intern<'a>(
         Node::Reference(reference) => match refs::schema(b, reference, &at) {
             // A reference is no schema of its own, so its place names none.
             Some(id) => return id,
-            None => b.untyped(at.clone(), origin),
+            None => b.untyped(at.clone(), origin, Untyped::MissingReference),
         },
         Node::Inline(schema) => {
             let facets = Facets::of(schema, typ);
@@ -83,14 +83,14 @@ pub(super) fn ensure_built(b: &mut Build<'_>, id: SchemaId) -> bool {
     let draft = b.deeper(&at, |b| match source {
         Source::Node(Node::Reference(reference), _) => match refs::schema(b, reference, &at) {
             Some(target) => Draft::new(Shape::Same(target)),
-            None => Draft::new(Shape::Any),
+            None => Draft::new(Shape::Any(Untyped::MissingReference)),
         },
         Source::Node(Node::Inline(schema), typ) => inline(b, id, &at, &Facets::of(schema, typ)),
         Source::All(parts) => all_of::join(b, id, &at, &parts),
         Source::Base(base) => bases::own_part(b, base),
-        Source::Ready => Draft::new(Shape::Any),
+        Source::Ready => Draft::new(Shape::Any(Untyped::Free)),
     });
-    finish(b, id, draft.unwrap_or_else(|| Draft::new(Shape::Any)));
+    finish(b, id, draft.unwrap_or_else(|| Draft::new(Shape::Any(Untyped::Free))));
     true
 }
 
@@ -111,7 +111,7 @@ fn inline<'a>(b: &mut Build<'a>, id: SchemaId, at: &Pointer, facets: &Facets<'a>
 
 /// Everything that a schema says: what its `allOf` says, what it says itself, what its unions say.
 pub(super) fn compose<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'a>) -> Draft {
-    let mut draft = Draft::new(Shape::Any);
+    let mut draft = Draft::new(Shape::Any(Untyped::Free));
     for (index, node) in facets.all_of.iter().enumerate() {
         let part = member(b, owner, &at.child("allOf").child(index), Node::from(node), None);
         draft = all_of::merge(b, owner, at, draft, part);
@@ -140,11 +140,11 @@ pub(super) fn member<'a>(
     match node {
         Node::Reference(reference) => match refs::schema(b, reference, at) {
             Some(target) => referenced(b, owner, target, at, reference),
-            None => Draft::new(Shape::Any),
+            None => Draft::new(Shape::Any(Untyped::MissingReference)),
         },
         Node::Inline(schema) => {
             let draft = b.deeper(at, |b| compose(b, owner, at, &Facets::of(schema, typ)));
-            draft.unwrap_or_else(|| Draft::new(Shape::Any))
+            draft.unwrap_or_else(|| Draft::new(Shape::Any(Untyped::Free)))
         }
     }
 }
@@ -155,11 +155,14 @@ pub(super) fn own<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: 
     let mut draft = match facets.typ {
         Some("object") => self::object(b, owner, at, facets),
         Some("array") => array(b, owner, at, facets),
-        Some("null") => Draft { nullable: true, ..Draft::new(Shape::Any) },
+        Some("null") => Draft { nullable: true, ..Draft::new(Shape::Any(Untyped::Null)) },
         None if object => self::object(b, owner, at, facets),
         None if facets.items.is_some() => array(b, owner, at, facets),
         // Names that are required, without a type, say nothing of values that are no objects.
-        _ => Draft { required: facets.required.to_vec(), ..Draft::new(shapes::scalar(b, at, facets)) },
+        _ => {
+            let shape = mixed::union(b, owner, at, facets).unwrap_or_else(|| shapes::scalar(b, at, facets));
+            Draft { required: facets.required.to_vec(), ..Draft::new(shape) }
+        }
     };
     draft.nullable |= facets.values.iter().any(serde_json::Value::is_null);
     draft
@@ -169,7 +172,7 @@ fn array<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<'
     let origin = Origin::Inline { parent: owner, role: Role::Items };
     let items = match facets.items {
         Some(node) => intern(b, at.child("items"), origin, node, None),
-        None => placeholder(b, at.child("items"), origin),
+        None => placeholder(b, at.child("items"), origin, Untyped::NoItems),
     };
     Draft::new(Shape::Array(items))
 }
@@ -194,7 +197,7 @@ fn object<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<
     let rest = match facets.additional {
         None => Rest::Unsaid,
         Some(AdditionalProperties::Any(false)) => Rest::Closed,
-        Some(AdditionalProperties::Any(true)) => Rest::Free(placeholder(b, place, origin)),
+        Some(AdditionalProperties::Any(true)) => Rest::Free(placeholder(b, place, origin, Untyped::FreeForm)),
         Some(AdditionalProperties::Schema(node)) => Rest::Free(intern(b, place, origin, Node::from(&**node), None)),
     };
     let mut draft = Draft { rest, ..Draft::new(Shape::Object(object)) };
@@ -204,11 +207,11 @@ fn object<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<
 }
 
 /// An untyped schema at a place where the document has none; one per place.
-pub(super) fn placeholder(b: &mut Build<'_>, at: Pointer, origin: Origin) -> SchemaId {
+pub(super) fn placeholder(b: &mut Build<'_>, at: Pointer, origin: Origin, why: Untyped) -> SchemaId {
     if let Some(id) = b.known.get(&at) {
         return *id;
     }
-    let id = b.untyped(at.clone(), origin);
+    let id = b.untyped(at.clone(), origin, why);
     b.known.insert(at, id);
     id
 }
@@ -234,7 +237,7 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
             Rest::Free(values) => Shape::Map(values),
             Rest::Unsaid => {
                 let origin = Origin::Inline { parent: id, role: Role::Values };
-                Shape::Map(placeholder(b, at.child("additionalProperties"), origin))
+                Shape::Map(placeholder(b, at.child("additionalProperties"), origin, Untyped::FreeForm))
             }
         },
         Shape::Object(mut object) => {

@@ -4,13 +4,13 @@
 
 use super::arena::Build;
 use super::facets::Facets;
-use crate::model::{Enum, IntegerFormat, NumberFormat, Shape, StringFormat};
+use crate::model::{Enum, IntegerFormat, NumberFormat, Shape, StringFormat, Untyped};
 use crate::pointer::Pointer;
 use serde_json::Value;
 
 /// What had to be given up to find a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Loss {
+pub(super) enum Loss {
     Nothing,
     MixedEnum,
     NumberEnum,
@@ -51,10 +51,11 @@ pub(super) fn leaf(facets: &Facets<'_>) -> Option<Shape> {
     if !bare || composed || !facets.required.is_empty() {
         return None;
     }
-    Some(look(facets).0).filter(|shape| *shape != Shape::Any)
+    Some(look(facets).0).filter(|shape| !matches!(shape, Shape::Any(_)))
 }
 
-fn look(facets: &Facets<'_>) -> (Shape, Loss) {
+/// The shape of a schema that is neither object nor array, and what was given up for it.
+pub(super) fn look(facets: &Facets<'_>) -> (Shape, Loss) {
     let values: Vec<&Value> = facets.values.iter().filter(|value| !value.is_null()).collect();
     match facets.typ {
         Some("string") => match strings(&values) {
@@ -75,9 +76,10 @@ fn look(facets: &Facets<'_>) -> (Shape, Loss) {
         Some("boolean") => (Shape::Boolean, Loss::Nothing),
         // `file` is what 2.0 calls bytes; documents that were converted by hand keep it.
         Some("file") => (Shape::String(StringFormat::Binary), Loss::Nothing),
-        Some("object" | "array" | "null" | "any") => (Shape::Any, Loss::Nothing),
-        Some(_) => (Shape::Any, Loss::Type),
-        None if values.is_empty() => (Shape::Any, Loss::Nothing),
+        Some("object" | "array" | "null" | "any") => (Shape::Any(Untyped::Free), Loss::Nothing),
+        Some(_) => (Shape::Any(Untyped::UnknownType), Loss::Type),
+        None if !facets.values.is_empty() && values.is_empty() => (Shape::Any(Untyped::Null), Loss::Nothing),
+        None if values.is_empty() => (Shape::Any(Untyped::Free), Loss::Nothing),
         None if values.iter().all(|value| value.is_string()) => match strings(&values) {
             Some(list) => (Shape::Enum(Enum::Strings(list)), Loss::Nothing),
             None => (Shape::String(StringFormat::Plain), Loss::MixedEnum),
@@ -87,7 +89,8 @@ fn look(facets: &Facets<'_>) -> (Shape, Loss) {
             Some(list) => (Shape::Enum(Enum::Integers(list)), Loss::Nothing),
             None => (Shape::Number(NumberFormat::Double), Loss::NumberEnum),
         },
-        None => (Shape::Any, Loss::MixedEnum),
+        // What is of several types is a union; see `mixed`.
+        None => (Shape::Any(Untyped::Free), Loss::MixedEnum),
     }
 }
 
@@ -109,7 +112,7 @@ fn strings(values: &[&Value]) -> Option<Vec<String>> {
 }
 
 /// The values as integers, quoted or not.
-fn integers(values: &[&Value]) -> Option<Vec<i64>> {
+pub(super) fn integers(values: &[&Value]) -> Option<Vec<i64>> {
     let mut list = Vec::new();
     for value in values {
         let number = match value {
@@ -166,7 +169,7 @@ fn number_format(format: Option<&str>) -> NumberFormat {
 /// A shape in a few words, for messages.
 pub(super) fn kind(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Any => "anything",
+        Shape::Any(_) => "anything",
         Shape::Same(_) => "another schema",
         Shape::Boolean => "a boolean",
         Shape::Integer(_) => "an integer",

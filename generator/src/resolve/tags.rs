@@ -9,7 +9,7 @@
 use super::arena::{Build, Source, Tagging};
 use super::facets::Facets;
 use super::schemas::ensure_built;
-use crate::model::{Enum, Object, SchemaId, Schemas, Shape, Union, Variant};
+use crate::model::{Enum, Object, SchemaId, Schemas, Shape, Union, Untyped, Variant};
 use crate::pointer::Pointer;
 use std::collections::BTreeSet;
 
@@ -129,10 +129,10 @@ fn stands_for(b: &Build<'_>, variant: SchemaId, target: SchemaId) -> bool {
 fn lacks(schemas: &Schemas, id: SchemaId, property: &str) -> bool {
     match &peeled(schemas, id) {
         Shape::Object(object) => object.properties.iter().all(|known| known.name != property),
-        Shape::Map(_) | Shape::Any => false,
+        Shape::Map(_) | Shape::Any(_) => false,
         Shape::Union(union) => union.variants.iter().all(|variant| match peeled(schemas, variant.schema) {
             Shape::Object(object) => object.properties.iter().all(|known| known.name != property),
-            Shape::Map(_) | Shape::Any | Shape::Union(_) => false,
+            Shape::Map(_) | Shape::Any(_) | Shape::Union(_) => false,
             _ => true,
         }),
         _ => true,
@@ -192,5 +192,5 @@ fn peeled(schemas: &Schemas, mut id: SchemaId) -> &Shape {
             shape => return shape,
         }
     }
-    &Shape::Any
+    &Shape::Any(Untyped::Free)
 }

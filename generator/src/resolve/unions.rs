@@ -6,7 +6,7 @@
 use super::arena::{Build, Draft};
 use super::facets::{Facets, Node};
 use super::{refs, schemas, shapes, tags};
-use crate::model::{Enum, Origin, Role, SchemaId, Shape, StringFormat, Union, Variant};
+use crate::model::{Enum, Origin, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant};
 use crate::pointer::Pointer;
 use openapiv3::{ReferenceOr, Schema};
 
@@ -87,7 +87,7 @@ pub(super) fn union<'a>(
         Node::Inline(schema) => Facets::of(schema, None).only_restricts(),
     });
     if restricting {
-        return kept.nullable.then(|| Draft { nullable: true, ..Draft::new(Shape::Any) });
+        return kept.nullable.then(|| Draft { nullable: true, ..Draft::new(Shape::Any(Untyped::Free)) });
     }
     if let [(index, node)] = kept.nodes.as_slice() {
         let mut draft = schemas::member(b, owner, &at.child(index), *node, typ);
@@ -162,7 +162,7 @@ fn variants<'a>(
         let origin = Origin::Inline { parent: owner, role: Role::Variant(*index) };
         if let Some(choices) = choices.filter(|choices| choices.indices.contains(index)) {
             if choices.indices.first() == Some(index) {
-                let schema = schemas::placeholder(b, place, origin);
+                let schema = schemas::placeholder(b, place, origin, Untyped::Free);
                 (b.schema_mut(schema).shape, b.schema_mut(schema).nullable) = (choices.shape.clone(), choices.nullable);
                 variants.push(Variant { schema, tags: Vec::new() });
             }
@@ -171,7 +171,7 @@ fn variants<'a>(
         let schema = match node {
             Node::Reference(reference) => match refs::schema(b, reference, &place) {
                 Some(id) => id,
-                None => b.untyped(place, origin),
+                None => b.untyped(place, origin, Untyped::MissingReference),
             },
             Node::Inline(_) => schemas::intern(b, place, origin, *node, typ),
         };

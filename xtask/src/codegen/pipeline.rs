@@ -7,13 +7,15 @@ use super::clients::Client;
 use super::folder::Folder;
 use crate::project;
 use anyhow::{Context as _, Result, bail};
+use serde::Serialize;
 use specstep::diagnostics::{Diagnostics, Reported};
 use specstep::emit::File;
-use specstep::model::{Api, Shape};
+use specstep::model::Api;
 use specstep::plan::Plan;
 use specstep::read::Document;
 use specstep::source::{Source, Sources};
 use specstep::{emit, lower, read, resolve};
+use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::time::{Duration, Instant};
 
@@ -42,14 +44,43 @@ pub(super) struct Figures {
     pub(super) generated: Option<usize>,
     /// How many types the client has.
     pub(super) types: Option<usize>,
-    /// How many schemas are left untyped.
-    pub(super) untyped: Option<usize>,
+    /// The schemas that are left untyped.
+    pub(super) untyped: Option<Untyped>,
     /// How many files the client has.
     pub(super) files: Option<usize>,
     /// How many lines they have together.
     pub(super) lines: Option<usize>,
     /// How many bytes they have together.
     pub(super) bytes: Option<usize>,
+}
+
+/// The schemas that are left untyped: what the document leaves open, and what could not be typed.
+#[derive(Serialize)]
+pub(super) struct Untyped {
+    /// How many of them are what the document says.
+    pub(super) said: usize,
+    /// How many are not.
+    pub(super) unsaid: usize,
+    /// How many there are for each reason.
+    pub(super) reasons: BTreeMap<String, usize>,
+    /// Where those are that the document does not ask for, and why.
+    pub(super) places: Vec<(String, String)>,
+}
+
+impl Untyped {
+    fn count(api: &Api, d: &Diagnostics) -> Self {
+        let mut untyped = Self { said: 0, unsaid: 0, reasons: BTreeMap::new(), places: Vec::new() };
+        for (schema, why) in api.schemas.untyped() {
+            *untyped.reasons.entry(why.to_string()).or_default() += 1;
+            if why.is_said() {
+                untyped.said += 1;
+            } else {
+                untyped.unsaid += 1;
+                untyped.places.push((why.to_string(), d.written(&schema.at).to_string()));
+            }
+        }
+        untyped
+    }
 }
 
 /// Generates a client in memory.
@@ -86,7 +117,7 @@ impl Run<'_> {
         let document = self.stage("read", || d.gate(|d| read::read(sources, &files, lenient, d)))?;
         self.count_document(&document);
         let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
-        self.count_api(&api);
+        self.figures.untyped = Some(Untyped::count(&api, d));
         let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.marker, d)))?;
         self.count_plan(&plan);
         let files = self.stage("emit", || emit::emit(&plan));
@@ -108,11 +139,6 @@ impl Run<'_> {
     fn count_document(&mut self, document: &Document) {
         self.figures.version = Some(document.version.clone());
         self.figures.found = Some(document.operation_count());
-    }
-
-    fn count_api(&mut self, api: &Api) {
-        let untyped = api.schemas.list.iter().filter(|schema| matches!(schema.shape, Shape::Any));
-        self.figures.untyped = Some(untyped.count());
     }
 
     fn count_plan(&mut self, plan: &Plan) {

@@ -3,7 +3,7 @@
 //! In: the [`Generation`]s of a run. Out: a JSON file. Decides nothing.
 
 use super::clients::Client;
-use super::pipeline::Generation;
+use super::pipeline::{Generation, Untyped};
 use anyhow::{Context as _, Result};
 use serde::Serialize;
 use specstep::diagnostics::{Record, Severity};
@@ -26,7 +26,7 @@ pub(super) struct Entry<'a> {
     openapi: Option<&'a str>,
     operations: Operations<'a>,
     types: Option<usize>,
-    untyped: Option<usize>,
+    untyped: Option<&'a Untyped>,
     files: Option<usize>,
     lines: Option<usize>,
     bytes: Option<usize>,
@@ -72,7 +72,7 @@ pub(super) fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry
         openapi: figures.version.as_deref(),
         operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },
         types: figures.types,
-        untyped: figures.untyped,
+        untyped: figures.untyped.as_ref(),
         files: figures.files,
         lines: figures.lines,
         bytes: figures.bytes,

@@ -41,7 +41,7 @@ impl Api for Client {
 
 /// An object type: its struct, its table.
 macro_rules! object {
-    ($name:ident { $($field:ident: $type:ty = $kind:ident),* }) => {
+    ($name:ident { $($field:ident: $type:ty = $kind:ident $($fact:ident)*),* }) => {
         #[derive(Clone, Debug)]
         pub(crate) struct $name {
             $(pub(crate) $field: $type,)*
@@ -49,8 +49,11 @@ macro_rules! object {
 
         impl Object for $name {
             fn table(&self) -> &'static Table {
-                const TABLE: &Table =
-                    &Table { name: stringify!($name), fields: &[$(Field::$kind(stringify!($field))),*], additional: false };
+                const TABLE: &Table = &Table {
+                    name: stringify!($name),
+                    fields: &[$(Field::$kind(stringify!($field))$(.$fact())*),*],
+                    additional: false,
+                };
                 TABLE
             }
 
@@ -74,6 +77,7 @@ macro_rules! object {
 
 object!(File { id: String = required, bytes: Option<i64> = optional });
 object!(Failure { message: String = required });
+object!(Note { id: Option<i64> = optional server_only, text: String = required, parts: Option<Vec<Note>> = optional });
 object!(Form { file: Upload = required, purpose: String = required });
 
 /// An operation: its builder, its table.
@@ -167,6 +171,21 @@ operation! {
 operation! {
     Search "search" Query "/files" { body: Value = required Input::body("application/json", Codec::Json) }
     -> (), (); []; &[]
+}
+operation! {
+    SaveNote "save_note" Put "/notes" { body: Note = required Input::body("application/json", Codec::Json) }
+    -> Note, (); ROWS; &[]
+}
+operation! {
+    SendNote "send_note" Post "/notes" {
+        filter: Option<Note> = optional Input::query("filter"),
+        body: Note = required Input::body("application/x-www-form-urlencoded", Codec::Form)
+    }
+    -> Note, (); ROWS; &[]
+}
+operation! {
+    AttachNote "attach_note" Post "/notes" { body: Note = required Input::body("multipart/form-data", Codec::Multipart) }
+    -> Note, (); ROWS; &[]
 }
 operation! {
     Copy "copy" Other("Copy") "/files" {}

@@ -1,9 +1,9 @@
 //! What is on the wire.
 
 use serde_json::json;
-use specstep_runtime::{Builder, ErrorKind, Operation as _, Request, Upload};
+use specstep_runtime::{Builder, ErrorKind, Operation as _, Request, Upload, to_json, to_value};
 
-use super::api::{Client, Copy, CreateFile, GetFile, Search, Tail, UploadFile};
+use super::api::{AttachNote, Client, Copy, CreateFile, GetFile, Note, SaveNote, Search, SendNote, Tail, UploadFile};
 use super::server::{Server, json};
 
 fn client(server: &Server) -> Client {
@@ -150,4 +150,28 @@ async fn no_header_lets_another_one_in() {
         assert_eq!(call.header(name, "x").send().await.unwrap_err().kind(), ErrorKind::InvalidInput, "{name:?}");
     }
     assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn what_only_the_server_sends_is_left_out_of_requests() {
+    const NOTE: &str = r#"{"id":1,"text":"a","parts":[{"id":2,"text":"b"}]}"#;
+    let server = Server::start([json("200 OK", NOTE), json("200 OK", NOTE), json("200 OK", NOTE)]);
+    let core = client(&server).core();
+    let mut save = SaveNote::blank(core.clone());
+    save.body = Note { id: Some(7), text: "x".to_owned(), parts: None };
+    let note = Request::new(save).send().await.unwrap().into_body();
+    // What came from the server is kept, by serde too, until it is sent.
+    assert_eq!(String::from_utf8(to_json(&note)).unwrap(), NOTE);
+    assert_eq!(to_value(&note)["parts"][0]["id"], 2);
+    let mut send = SendNote::blank(core.clone());
+    (send.filter, send.body) = (Some(Note { parts: None, ..note.clone() }), note.clone());
+    Request::new(send).send().await.unwrap();
+    let mut attach = AttachNote::blank(core);
+    attach.body = note;
+    Request::new(attach).send().await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].ends_with("\r\n\r\n{\"text\":\"x\"}"), "{}", requests[0]);
+    assert!(requests[1].ends_with("\r\n\r\ntext=a&parts=%7B%22text%22%3A%22b%22%7D"), "{}", requests[1]);
+    assert!(requests[1].starts_with("POST /api/notes?text=a HTTP"), "{}", requests[1]);
+    assert!(requests[2].contains("{\"text\":\"b\"}") && !requests[2].contains("\"id\""), "{}", requests[2]);
 }

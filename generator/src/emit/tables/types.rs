@@ -41,11 +41,12 @@ fn table(item: &Item) -> Option<String> {
 
 fn object(it: &Struct) -> String {
     let fields = it.fields.iter().enumerate().map(|(index, field)| {
-        let Field { name, wire, required, secret, .. } = field;
+        let Field { name, wire, required, secret, server_only, .. } = field;
         let escaped = if wire.chars().any(|c| matches!(c, '"' | '\\' | '\0'..='\x1f')) { " escaped" } else { "" };
         let kind = if *required { "required" } else { "optional" };
         let secret = if *secret { " secret" } else { "" };
-        format!("    {index}: {kind} {name} {}{secret}{escaped};", literal(wire))
+        let server_only = if *server_only { " server_only" } else { "" };
+        format!("    {index}: {kind} {name} {}{secret}{server_only}{escaped};", literal(wire))
     });
     let additional =
         it.additional.as_ref().map_or_else(String::new, |(name, _)| format!(" {}: {name}", it.fields.len()));

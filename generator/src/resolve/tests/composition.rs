@@ -45,7 +45,9 @@ I: boolean
 
 J: double
 
-K: any
+K: union
+  | \"a\"
+  | 1
 
 L: 1 | 2 | null
 
@@ -54,11 +56,7 @@ M: int32  = 3  deprecated  read-only
 N: string
 
 O: date-time",
-        &[
-            "warning number-enum /components/schemas/J/enum",
-            "warning mixed-enum /components/schemas/K/enum",
-            "warning undeclared-required /components/schemas/A",
-        ],
+        &["warning number-enum /components/schemas/J/enum", "warning undeclared-required /components/schemas/A"],
     );
 }
 
@@ -129,6 +127,110 @@ C: object
 }
 
 #[test]
+fn enums_of_several_types_are_unions() {
+    check(
+        "\
+A: {enum: [auto, 1, 2, true, null]}
+B: {enum: [auto, 1.5, {}, []]}
+C: {type: integer, enum: [Low, High]}
+D: {type: object, properties: {a: {enum: [x, false]}}}
+E: {allOf: [{$ref: '#/components/schemas/D'}], properties: {a: {enum: [x, false]}}}",
+        "\
+A: union | null
+  | \"auto\"
+  | 1 | 2
+  | boolean
+
+B: union
+  | \"auto\"
+  | double
+  | [any]
+  | {any}
+
+C: union
+  | \"Low\" | \"High\"
+  | int64
+
+D: object
+  a: D.a
+
+E: object
+  a: E.a
+
+D.a: union
+  | \"x\"
+  | boolean
+
+E.a: union
+  | \"x\"
+  | boolean",
+        &[],
+    );
+}
+
+#[test]
+fn keywords_of_one_type_imply_it() {
+    check(
+        "\
+A: {pattern: '^a'}
+B: {minimum: 0}
+C: {format: int32, minimum: 0}
+D: {format: date-time, maxLength: 20}
+E: {minLength: 1, maximum: 5}
+F: {format: hostname}
+G: {allOf: [{type: integer}, {minimum: 0}], description: d}
+H: {type: string, anyOf: [{minLength: 1}, {pattern: a}]}",
+        "\
+A: string
+
+B: double
+
+C: int32
+
+D: date-time
+
+E: any
+
+F: any
+
+G: int64
+
+H: string",
+        &[],
+    );
+}
+
+#[test]
+fn only_what_can_go_together_is_merged() {
+    check(
+        "\
+A: {allOf: [{$ref: '#/components/schemas/B'}, {oneOf: [{type: object, additionalProperties: {type: string}}, {type: array, items: {type: string}}]}]}
+B: {oneOf: [{type: object, additionalProperties: {}}, {type: array, items: {}}]}
+C: {oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}], properties: {b: {type: string}}}",
+        "\
+A: union
+  | {string}
+  | [string]
+
+B: union
+  | {any}
+  | [any]
+
+C: union
+  | string
+  | C|1
+
+C|1: object
+  a: string
+
+C|1: object
+  a: string
+  b: string",
+        &[],
+    );
+}
+
+#[test]
 fn what_cannot_be_merged_is_untyped_and_said() {
     check(
         "\
@@ -136,12 +238,12 @@ A: {allOf: [{type: string}, {type: integer}]}
 B: {allOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}
 C: {allOf: [{properties: {x: {type: string}}}, {properties: {x: {type: array, items: {}}, y: {type: string}}}]}",
         "\
-A: any
+A: any (unmergeable)
 
 B: string
 
 C: object
-  x: any
+  x: any (unmergeable)
   y: string",
         &[
             "warning unmergeable /components/schemas/A",
@@ -285,7 +387,7 @@ E: {allOf: [{$ref: '#/components/schemas/E'}, {type: object}]}",
     );
     let dangling = "paths: {}\ncomponents: {schemas: {A: {properties: {b: {$ref: '#/components/schemas/B'}}}}}";
     let (model, said) = resolve(dangling, true);
-    assert!(model.ends_with("A: object\n  b: any\n"), "{model}");
+    assert!(model.ends_with("A: object\n  b: any (missing-reference)\n"), "{model}");
     assert_eq!(said, ["warning missing-reference /components/schemas/A/properties/b/$ref"]);
 }
 

@@ -313,7 +313,7 @@ operation! { GetPhoto -> Bytes, types::Problem {
 
 object! { Dog {
     0: optional father "father";
-    1: optional name "name";
+    1: optional name "name" server_only;
     2: optional age "age";
     3: optional mother "mother";
     4: optional size "size";
@@ -349,7 +349,7 @@ use crate::runtime::{self, Maybe};
 pub struct Dog {
     /// Its father, as far as we know.
     pub father: Option<Box<Dog>>,
-    /// `name`
+    /// Only the server sends this: requests leave it out.
     pub name: Option<String>,
     /// `age`
     pub age: Maybe<i64>,
@@ -370,13 +370,6 @@ impl Dog {
     #[must_use]
     pub fn father(mut self, father: impl Into<Dog>) -> Self {
         self.father = Some(Box::new(father.into()));
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
         self
     }
 

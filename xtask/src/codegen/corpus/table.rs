@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 /// The titles of the columns.
-const TITLES: [&str; 17] = [
+const TITLES: [&str; 18] = [
     "document",
     "openapi",
     "listed",
@@ -20,6 +20,7 @@ const TITLES: [&str; 17] = [
     "generated",
     "types",
     "untyped",
+    "unsaid",
     "warnings",
     "hidden",
     "read s",
@@ -40,9 +41,9 @@ const LINES: usize = 12;
 
 /// The table and what stands below it.
 pub(super) fn text(rows: &[Row], generated_in: Duration) -> String {
-    let cells: Vec<[String; 17]> = rows.iter().map(cells).collect();
+    let cells: Vec<[String; 18]> = rows.iter().map(cells).collect();
     let titles = TITLES.map(str::to_owned);
-    let mut widths = [0; 17];
+    let mut widths = [0; 18];
     for row in cells.iter().chain([&titles]) {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
@@ -58,15 +59,15 @@ pub(super) fn text(rows: &[Row], generated_in: Duration) -> String {
     text
 }
 
-fn line(cells: &[String; 17], widths: &[usize]) -> String {
+fn line(cells: &[String; 18], widths: &[usize]) -> String {
     let cells = cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-        0 | 1 | 16 => format!("{cell:<width$}"),
+        0 | 1 | 17 => format!("{cell:<width$}"),
         _ => format!("{cell:>width$}"),
     });
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ").trim_end())
 }
 
-fn cells(row: &Row) -> [String; 17] {
+fn cells(row: &Row) -> [String; 18] {
     let figures = row.figures();
     let number = |count: Option<usize>| count.map_or_else(|| "-".to_owned(), |count| count.to_string());
     let figure = |of: fn(&Figures) -> Option<usize>| number(figures.and_then(of));
@@ -87,7 +88,8 @@ fn cells(row: &Row) -> [String; 17] {
         figure(|figures| figures.found),
         figure(|figures| figures.generated),
         figure(|figures| figures.types),
-        figure(|figures| figures.untyped),
+        figure(|figures| figures.untyped.as_ref().map(|untyped| untyped.said + untyped.unsaid)),
+        figure(|figures| figures.untyped.as_ref().map(|untyped| untyped.unsaid)),
         row.messages(Severity::Warning).count().to_string(),
         row.hidden().to_string(),
         seconds("read"),
@@ -143,16 +145,29 @@ fn sums(text: &mut String, rows: &[Row], generated_in: Duration) {
     let red = rows.iter().filter(|row| row.is_red()).count();
     let _ = writeln!(
         text,
-        "\n{}, {red} red; {} of {} operations, {} types, {} untyped, {} lines; generated in {:.1} s, checked in {check:.1} s",
+        "\n{}, {red} red; {} of {} operations, {} types, {} lines; generated in {:.1} s, checked in {check:.1} s",
         plural(rows.len(), "document"),
         sum(|figures| figures.generated),
         sum(|figures| figures.found),
         sum(|figures| figures.types),
-        sum(|figures| figures.untyped),
         sum(|figures| figures.lines),
         generated_in.as_secs_f64(),
     );
+    untyped(text, rows);
     let _ = writeln!(text, "{}: {}", plural(warnings.len(), "warning"), counted(&warnings));
+}
+
+/// How many schemas have no type, and why.
+fn untyped(text: &mut String, rows: &[Row]) {
+    let (mut said, mut unsaid, mut reasons) = (0, 0, BTreeMap::new());
+    for found in rows.iter().filter_map(|row| row.figures()?.untyped.as_ref()) {
+        (said, unsaid) = (said + found.said, unsaid + found.unsaid);
+        for (reason, count) in &found.reasons {
+            *reasons.entry(reason.as_str()).or_default() += count;
+        }
+    }
+    let (all, reasons) = (said + unsaid, listed(reasons));
+    let _ = writeln!(text, "{all} untyped, {said} as the document says and {unsaid} unsaid: {reasons}");
 }
 
 /// `a 3, b 1`, the most frequent first.
@@ -161,6 +176,10 @@ fn counted(words: &[&str]) -> String {
     for word in words {
         *counts.entry(word).or_default() += 1;
     }
+    listed(counts)
+}
+
+fn listed(counts: BTreeMap<&str, usize>) -> String {
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let parts: Vec<String> = counts.iter().map(|(word, count)| format!("{word} {count}")).collect();
