@@ -14,6 +14,7 @@ mod compact;
 mod content;
 mod facets;
 mod intersect;
+mod media;
 mod operations;
 mod parameters;
 mod parts;

@@ -103,6 +103,8 @@ pub struct Input {
     pub allow_reserved: bool,
     /// Of a form or multipart body: the properties that are not encoded in the default way.
     pub parts: &'static [Part],
+    /// Of a body that can be sent in several ways: the ways after the first, in the order of the variants of its enum.
+    pub others: &'static [Self],
 }
 
 /// Where an input travels.
@@ -171,7 +173,7 @@ pub struct Part {
 
 impl Input {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self { name, location, style, explode, allow_reserved: false, parts: &[] }
+        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[] }
     }
 
     /// A path parameter in the default style, `simple`.
@@ -225,6 +227,18 @@ impl Input {
         self.parts = parts;
         self
     }
+
+    /// The same with other ways to send the body.
+    #[must_use]
+    pub const fn or(mut self, others: &'static [Self]) -> Self {
+        self.others = others;
+        self
+    }
+
+    /// The ways to send the body; other inputs have but one.
+    pub(crate) fn ways(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.others)
+    }
 }
 
 /// How the answer of some status is decoded.
@@ -238,8 +252,10 @@ pub struct Row {
     pub case: usize,
     /// How the body is encoded.
     pub codec: Codec,
-    /// The media type to ask for; empty without a body.
+    /// The media type; empty without a body.
     pub media_type: &'static str,
+    /// Whether it is asked for.
+    pub asked: bool,
 }
 
 /// Which statuses an answer is for.
@@ -255,7 +271,7 @@ pub enum Status {
 
 impl Row {
     const fn new(status: Status, success: bool) -> Self {
-        Self { status, success, case: 0, codec: Codec::Empty, media_type: "" }
+        Self { status, success, case: 0, codec: Codec::Empty, media_type: "", asked: true }
     }
 
     /// The answer for one status, without a body; a success below 400.
@@ -295,6 +311,13 @@ impl Row {
     pub const fn body(mut self, media_type: &'static str, codec: Codec) -> Self {
         self.media_type = media_type;
         self.codec = codec;
+        self
+    }
+
+    /// The same without asking for its media type: a success of another representation has it.
+    #[must_use]
+    pub const fn unasked(mut self) -> Self {
+        self.asked = false;
         self
     }
 

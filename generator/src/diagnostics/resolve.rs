@@ -144,12 +144,6 @@ impl Diagnostics {
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
-    /// An operation offers more media types than are used.
-    pub(crate) fn other_media_types(&mut self, at: Pointer, operation: &str, others: &[String]) {
-        let message = format!("`{operation}`: {} also offered and not used", listed(others, "is", "are"));
-        self.warning("other-media-types", Place::Key(at), message, None);
-    }
-
     /// A key of `responses` is no status.
     pub(crate) fn unknown_status(&mut self, at: Pointer, key: &str) {
         let help = Some("a status is a code such as `404`, a range such as `4XX`, or `default`".to_owned());

@@ -4,7 +4,7 @@
 //! and which group does so first; and the schemas that need a name, in the order in which they get one.
 
 use super::forms::{form, is_named, parts};
-use crate::model::{Api, Content, Origin, SchemaId};
+use crate::model::{Api, Body, Content, Origin, Response, SchemaId};
 use std::collections::BTreeSet;
 
 /// Who reaches which schema.
@@ -34,17 +34,20 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
     }
     for (operation, group) in api.operations.iter().zip(groups) {
         let Some(group) = *group else { continue };
-        let body = operation.body.as_ref().and_then(|body| schema_of(&body.content));
-        let requests = || operation.parameters.iter().map(|parameter| parameter.schema).chain(body);
-        let answers = || operation.responses.iter().filter_map(|response| schema_of(&response.content));
+        let bodies = || operation.body.iter().flat_map(Body::contents);
+        let requests =
+            || operation.parameters.iter().map(|parameter| parameter.schema).chain(bodies().filter_map(schema_of));
+        let answers = || operation.responses.iter().flat_map(Response::contents).filter_map(schema_of);
         for id in requests() {
             walk(api, id, &mut reach.requests, |_| {});
         }
         for id in answers() {
             walk(api, id, &mut reach.answers, |_| {});
         }
-        if let (Some(body), Some(Content::Multipart(_))) = (body, operation.body.as_ref().map(|body| &body.content)) {
-            walk(api, body, &mut reach.multipart, |_| {});
+        for content in bodies() {
+            if let Content::Multipart(id) = content {
+                walk(api, *id, &mut reach.multipart, |_| {});
+            }
         }
         for id in requests().chain(answers()) {
             meet(api, id, &mut met, &mut reach.named);
