@@ -144,6 +144,12 @@ impl Diagnostics {
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
+    /// A part of a multipart body has headers that no input gives a value.
+    pub(crate) fn part_headers(&mut self, at: Pointer, property: &str) {
+        let message = format!("headers of the part `{property}` are not supported; it is sent without them");
+        self.warning("part-headers", Place::Key(at), message, None);
+    }
+
     /// A key of `responses` is no status.
     pub(crate) fn unknown_status(&mut self, at: Pointer, key: &str) {
         let help = Some("a status is a code such as `404`, a range such as `4XX`, or `default`".to_owned());

@@ -59,7 +59,7 @@ impl Bodies {
             location: Location::Body(ways.iter().map(|way| row(cx, way)).collect()),
             docs: match schema(&body.content) {
                 Some(id) => docs::of_use(cx, id, said),
-                None => docs::theirs(said).into_iter().collect(),
+                None => docs::theirs(said).into_iter().chain(bytes(body)).collect(),
             },
             deprecated: false,
         }
@@ -83,6 +83,15 @@ impl Bodies {
         self.wanted.push(wanted);
         name
     }
+}
+
+/// What else bytes can be sent as.
+fn bytes(body: &model::Body) -> Option<Paragraph> {
+    let code = |name: &str| docs::code(name, usize::MAX);
+    let same: Vec<String> = body.same.iter().map(|name| code(name)).collect::<Option<_>>()?;
+    let first = code(&body.media_type)?;
+    let text = format!("Sent as {first} unless the upload says that it is {}.", same.join(" or "));
+    (!same.is_empty()).then_some(Paragraph::Ours(text))
 }
 
 fn ways(body: &model::Body) -> Vec<Way<'_>> {

@@ -34,8 +34,9 @@ pub(super) fn build(
         }
     }
     let asked_apart = asked_apart(operation);
-    for answer in answers.iter_mut().filter(|answer| !answer.row.success) {
-        answer.row.asked = !asked_apart.contains(&essence(&answer.row.media_type));
+    for answer in &mut answers {
+        let wanted = answer.row.success && media_type.is_none_or(|name| name == answer.row.media_type);
+        answer.row.asked = wanted || !asked_apart.contains(&essence(&answer.row.media_type));
     }
     let mut outcome = |success: bool| {
         let side = answers.iter_mut().filter(|answer| answer.row.success == success).collect();
@@ -64,8 +65,8 @@ fn is_success(operation: &model::Operation, response: &model::Response) -> bool 
     response.status.is_success() || (only && response.status == model::Status::Default)
 }
 
-/// The media types of successes that can be told apart by asking. A failure that has one of them must not ask for it, or a
-/// success might come in the wrong one.
+/// The media types of successes that can be told apart by asking. Answers besides those that are wanted must not ask for one of
+/// them, or a success might come in it.
 fn asked_apart(operation: &model::Operation) -> Vec<&str> {
     let mut all: Vec<&str> = other_media_types(operation);
     if !all.is_empty() {

@@ -58,7 +58,7 @@ pub(super) fn body<'a>(
 fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>) -> Representation {
     let at = place.child(offer.name);
     let content = match offer.media {
-        _ if offer.bytes => Content::Binary,
+        _ if offer.bytes => common(b, &at, origin, &offer),
         Media::Multipart => Content::Multipart(schema(b, &at, origin, offer.value, Shape::Any)),
         Media::Form => Content::Form(schema(b, &at, origin, offer.value, Shape::Any)),
         // All JSON is YAML (YAML 1.2, section 1.2).
@@ -81,17 +81,17 @@ fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>
 /// The encodings that a request's and a response's body share.
 fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) -> Content {
     match offer.media {
-        _ if offer.bytes => Content::Binary,
+        _ if offer.bytes && !offer.structured => Content::Binary,
         Media::Json | Media::JsonSuffix | Media::Wild => Content::Json(schema(b, at, origin, offer.value, Shape::Any)),
         Media::Text => Content::Text(text(b, at, origin, offer)),
         Media::Yaml if !offer.structured => Content::Text(text(b, at, origin, offer)),
-        Media::Xml | Media::Multipart | Media::Form => {
+        Media::Xml | Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
             if b.first_time("unsupported-media-type", at) {
                 b.d.unsupported_media_type(at.clone(), offer.name);
             }
             Content::Binary
         }
-        Media::Octets | Media::Other | Media::Yaml | Media::Stream => Content::Binary,
+        Media::Octets | Media::Stream => Content::Binary,
     }
 }
 
@@ -116,8 +116,17 @@ fn origin(key: Option<String>, operation: usize, role: Role) -> Origin {
     }
 }
 
-fn encodings(b: &Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
-    let tree = b.document.tree.pointer(&at.child("encoding").to_string());
+fn encodings(b: &mut Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
+    let at = at.child("encoding");
+    let tree = b.document.tree.pointer(&at.to_string());
+    for (property, encoding) in &media.encoding {
+        let at = at.child(property).child("headers");
+        if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type"))
+            && b.first_time("part-headers", &at)
+        {
+            b.d.part_headers(at, property);
+        }
+    }
     let encodings = media.encoding.iter().map(|(property, encoding)| {
         // The typed document says `false` where nothing is written.
         let explode = tree.and_then(|tree| tree.get(property)?.get("explode")?.as_bool());

@@ -19,9 +19,9 @@ pub(super) enum Media {
     Multipart,
     Form,
     Text,
+    Yaml,
     Octets,
     Other,
-    Yaml,
     Xml,
     /// Several values one after the other: an event stream, JSON lines.
     Stream,
@@ -58,8 +58,11 @@ fn essence(name: &str) -> String {
 
 /// The format that a media type names: `text/x-yaml` and `application/yaml` are both `yaml`.
 fn format(essence: &str) -> &str {
-    let subtype = essence.split_once('/').map_or(essence, |(_, subtype)| subtype);
-    subtype.strip_prefix("x-").unwrap_or(subtype)
+    match essence.split_once('/') {
+        // Pictures and videos have nothing in common.
+        None | Some((_, "*")) => essence,
+        Some((_, subtype)) => subtype.strip_prefix("x-").unwrap_or(subtype),
+    }
 }
 
 /// A media type that a body or an answer is offered in.
@@ -149,21 +152,31 @@ fn says(b: &Build<'_>, at: &Pointer, known: &Offer<'_>, other: &Offer<'_>) -> bo
     if let (Some(one), Some(two)) = (patch(&one), patch(&two)) {
         return equal && (one == two || (two == "json-patch" && other.keyed));
     }
-    let same_format = equal && format(&one) == format(&two);
+    let same_format = equal && known.bytes == other.bytes && format(&one) == format(&two);
     match (known.media, other.media) {
         _ if known.bytes => same_format,
         (Media::Json | Media::JsonSuffix | Media::Wild, Media::Json | Media::JsonSuffix | Media::Wild) => equal,
         (Media::Json | Media::JsonSuffix | Media::Wild, Media::Multipart) => {
             told && !holds_files(b, &at.child(other.name).child("schema"))
         }
-        // YAML, CBOR and what else there is to spell an object.
-        (Media::Json | Media::JsonSuffix | Media::Wild, Media::Other) => told && other.structured,
+        // CBOR and what else there is to spell an object.
+        (Media::Json | Media::JsonSuffix | Media::Wild, Media::Other) => {
+            told && (other.structured || is_notation(&two))
+        }
         (Media::Json | Media::JsonSuffix | Media::Wild, Media::Form | Media::Text | Media::Xml | Media::Yaml)
         | (Media::Multipart, Media::Json | Media::JsonSuffix | Media::Wild | Media::Form) => told,
         // The same values, one after the other.
         (Media::Stream, Media::Stream) => equal && (one == "text/event-stream") == (two == "text/event-stream"),
+        (Media::Text | Media::Yaml, Media::Text | Media::Yaml) if !known.structured && !other.structured => {
+            format(&one) == format(&two)
+        }
         _ => same_format,
     }
+}
+
+/// Whether a media type is a notation for the values that JSON has.
+fn is_notation(essence: &str) -> bool {
+    ["cbor", "msgpack", "protobuf"].iter().any(|name| essence.contains(name))
 }
 
 /// The kind of patch that a media type is: `merge-patch`.

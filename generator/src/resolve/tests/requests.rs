@@ -168,6 +168,80 @@ GET /b
 }
 
 #[test]
+fn what_is_sent_is_said_precisely() {
+    check(
+        "\
+paths:
+  /a:
+    post:
+      requestBody: {content: {'application/*+json': {schema: {type: integer}}, 'image/*': {}, 'text/*': {}}}
+      responses: {}
+    put:
+      requestBody:
+        content:
+          application/octet-stream: {schema: {$ref: '#/components/schemas/File'}}
+          application/json: {schema: {type: string}}
+          application/zip: {schema: {type: string, format: binary}}
+      responses: {'200': {description: '', content: {'*/*': {schema: {$ref: '#/components/schemas/File'}}}}}
+  /b:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/Form'}}
+          multipart/form-data:
+            schema: {$ref: '#/components/schemas/Form'}
+            encoding: {f: {headers: {Content-Type: {schema: {type: string}}, X-A: {schema: {type: string}}}}}
+      responses: {}
+    patch:
+      requestBody:
+        content:
+          application/json-patch+json: {schema: {type: array}}
+          application/merge-patch+json: {schema: {type: array}}
+          application/apply-patch+cbor: {schema: {type: array}}
+          application/apply-patch+yaml: {schema: {type: array}}
+      responses: {}
+components:
+  schemas:
+    File: {type: string, format: binary}
+    Form: {type: object, properties: {f: {$ref: '#/components/schemas/File'}}}",
+        "\
+T 1
+server /
+
+POST /a
+  body   application/json -> int64
+    or   text/plain -> text string
+    or   image/* -> bytes
+
+PUT /a
+  body   application/octet-stream -> bytes
+    same application/zip
+    or   application/json -> string
+  200    */* -> bytes
+
+POST /b
+  body   multipart/form-data -> multipart Form
+    f
+    same application/json
+
+PATCH /b
+  body   application/merge-patch+json -> [any]
+    or   application/json-patch+json -> [any]
+    or   application/apply-patch+yaml -> [any]
+    same application/apply-patch+cbor
+
+File: binary
+
+Form: object
+  f: File",
+        &[
+            "warning part-headers /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers",
+            "warning missing-items /paths/~1b/patch/requestBody/content/application~1json-patch+json/schema",
+        ],
+    );
+}
+
+#[test]
 fn security_and_servers_are_inherited() {
     check(
         "\
