@@ -61,8 +61,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). Nothing is known of other methods, so
-    /// they do not count as such.
+    /// Whether sending twice is known to have the effect of sending once (RFC 9110 section 9.2.2).
     #[must_use]
     pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch | Self::Other(_))
@@ -232,11 +231,6 @@ impl Input {
         self.others = others;
         self
     }
-
-    /// The ways to send the body; other inputs have but one.
-    pub(crate) fn ways(&self) -> impl Iterator<Item = &Self> {
-        std::iter::once(self).chain(self.others)
-    }
 }
 
 /// How the answer of some status is decoded.
@@ -312,7 +306,7 @@ impl Row {
         self
     }
 
-    /// The same without asking for its media type: a success of another representation has it.
+    /// The same without asking for its media type, which successes in another representation have.
     #[must_use]
     pub const fn unasked(mut self) -> Self {
         self.asked = false;

@@ -148,6 +148,13 @@ fn accept(info: &OperationInfo) -> HeaderValue {
     headers::value(&types.join(", ")).filter(|_| !types.is_empty()).unwrap_or(HeaderValue::from_static("*/*"))
 }
 
+impl Input {
+    /// The ways to send the body; other inputs have but one.
+    pub(crate) fn ways(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.others)
+    }
+}
+
 /// The way in which a body is sent, and what is sent. One that can be sent in several ways is an enum with a variant for each.
 fn chosen<'a>(input: &'a Input, view: View<'a>) -> (&'a Input, View<'a>) {
     match view {
