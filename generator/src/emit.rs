@@ -16,6 +16,7 @@ mod sample;
 mod tables;
 mod text;
 mod types;
+mod unions;
 mod values;
 
 pub use files::File;

@@ -3,6 +3,7 @@
 //! In: the [`Api`] and the user's [`Config`]. Out: the [`Plan`]. Names are given first, to everything, in the document's order;
 //! then the bodies are built, so nothing that is built can change a name. Knows nothing of how the plan is printed.
 
+mod bodies;
 mod boxing;
 mod docs;
 mod forms;
@@ -13,6 +14,7 @@ mod operations;
 mod outcomes;
 mod package;
 mod reach;
+mod representations;
 mod sides;
 mod tags;
 mod types;
@@ -24,7 +26,7 @@ mod tests;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::Api;
+use crate::model::{Api, Body};
 use crate::plan::{Ident, Plan};
 use std::collections::BTreeSet;
 
@@ -42,20 +44,26 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     }
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
     let (mut groups, group_of) = modules::groups(api, &sent);
-    let (names, mut scope) = naming::method_names(api);
+    let (names, mut methods_scope, mut scope) = naming::method_names(api);
     let reach = reach::reach(api, &group_of);
     let sent_names = webhooks::names(api, &names);
     let all_names = [&names[..], &sent_names].concat();
-    let type_names = naming::type_names(api, &reach.named, &all_names);
+    let (type_names, types_scope) = naming::type_names(api, &reach.named, &all_names);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
     let tags = tags::tags(api);
     let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
+    let mut bodies = bodies::Bodies::new(types_scope);
     for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
-        if let (Some(method), Some(group)) = (method, group.and_then(|group| groups.get_mut(group))) {
-            group.operations.push(operations::build(cx, operation, method, names, &mut scope));
+        let (Some(method), Some(index)) = (method, group) else { continue };
+        let body = |body: &Body, input| bodies.input(cx, body, names, index, input);
+        let main = operations::build(cx, operation, method, names, &mut scope, body);
+        let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
+        if let Some(group) = groups.get_mut(index) {
+            group.operations.push(main);
+            group.operations.extend(others);
         }
     }
     let mut plan = Plan {
@@ -63,7 +71,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         docs: package::front_page(api),
         servers: package::servers(api),
         schemes: package::schemes(api),
-        modules: modules::modules(items, &groups, &reach),
+        modules: modules::modules(items, bodies.made, &groups, &reach),
         groups,
         webhooks: webhooks::webhooks(cx, &sent_names),
         links: webhooks::links(cx, &sent),

@@ -235,10 +235,10 @@ pub enum ParameterEncoding {
     Json,
 }
 
-/// A request body: the media type that was chosen, and what it holds.
+/// A request body: the preferred media type and what it holds, and the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Body {
-    /// Where the media type's object stands.
+    /// Where the object of the preferred media type stands.
     pub at: Pointer,
     /// Whether it must be sent.
     pub required: bool,
@@ -250,8 +250,32 @@ pub struct Body {
     pub content: Content,
     /// For multipart and form bodies: what `encoding` says of single properties.
     pub encodings: Vec<PropertyEncoding>,
-    /// Media types that the document also offers and that were not chosen.
-    pub others: Vec<String>,
+    /// Media types that say the same in another way.
+    pub same: Vec<String>,
+    /// What can be sent instead, in the order of preference.
+    pub others: Vec<Representation>,
+}
+
+/// A body in another media type than the preferred one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Representation {
+    /// Where the media type's object stands.
+    pub at: Pointer,
+    /// The media type, as written.
+    pub media_type: String,
+    /// What it holds and how it is encoded.
+    pub content: Content,
+    /// For multipart and form bodies that are sent: what `encoding` says of single properties.
+    pub encodings: Vec<PropertyEncoding>,
+    /// Media types that say the same in another way.
+    pub same: Vec<String>,
+}
+
+impl Body {
+    /// What can be sent, the preferred first.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
+    }
 }
 
 /// What `encoding` says of a property of a form or multipart body.
@@ -291,16 +315,27 @@ pub struct Response {
     pub status: Status,
     /// Markdown.
     pub description: String,
-    /// The media type that was chosen, as written; `None` without a body.
+    /// The preferred media type, as written; `None` without a body.
     pub media_type: Option<String>,
     /// What it holds.
     pub content: Content,
-    /// Media types that the document also lists and that were not chosen.
-    pub others: Vec<String>,
+    /// Media types that say the same in another way.
+    pub same: Vec<String>,
+    /// Media types of which any will do as well: the body is bytes in all of them.
+    pub also: Vec<String>,
+    /// What the server can be asked for instead, or, in case of a failure, answers of its own accord.
+    pub others: Vec<Representation>,
     /// The headers that the document lists.
     pub headers: Vec<Header>,
     /// The calls that may follow.
     pub links: Vec<Link>,
+}
+
+impl Response {
+    /// What the body may hold, the preferred first.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
+    }
 }
 
 /// A header of an answer.

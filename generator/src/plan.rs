@@ -13,12 +13,13 @@ use std::collections::BTreeSet;
 
 pub use ident::Ident;
 pub use operations::{
-    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
-    Status, Style,
+    BodyCodec, BodyRow, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow,
+    Spelling, Status, Style,
 };
 pub use others::{Link, Webhook};
 pub use types::{
-    Alias, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union, UnionVariant,
+    Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
+    Union, UnionVariant,
 };
 
 /// A whole client crate.

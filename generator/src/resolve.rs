@@ -15,6 +15,7 @@ mod content;
 mod facets;
 mod intersect;
 mod links;
+mod media;
 mod mixed;
 mod operations;
 mod parameters;

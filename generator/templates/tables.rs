@@ -268,6 +268,71 @@ macro_rules! union {
         bridges!($crate::types::$name);
     };
 }
+{% endif %}{% if choices %}
+/// A body that can be sent in several ways: `index: Variant;` for each of them.
+macro_rules! choice {
+    (@first $first:ident $($rest:ident)*) => {
+        Self::$first($crate::runtime::Schema::blank())
+    };
+    ($name:ident { $($index:literal: $variant:ident;)* }) => {
+        impl $crate::runtime::Union for $crate::types::$name {
+            #[inline]
+            fn table(&self) -> &'static $crate::runtime::UnionTable {
+                const TABLE: &$crate::runtime::UnionTable = &$crate::runtime::UnionTable {
+                    name: stringify!($name),
+                    tag: "",
+                    tags: &[],
+                    variants: &[$(stringify!($variant)),*],
+                };
+                TABLE
+            }
+
+            #[inline]
+            fn select(&mut self, index: usize) -> $crate::runtime::Slot<'_> {
+                *self = match index {
+                    $($index => Self::$variant($crate::runtime::Schema::blank()),)*
+                    _ => $crate::runtime::Schema::blank(),
+                };
+                match self {
+                    $(Self::$variant(content) => $crate::runtime::Schema::slot(content),)*
+                }
+            }
+
+            #[inline]
+            fn content(&self) -> (usize, $crate::runtime::View<'_>) {
+                match self {
+                    $(Self::$variant(content) => ($index, $crate::runtime::Schema::view(content)),)*
+                }
+            }
+        }
+
+        impl $crate::runtime::Object for $crate::types::$name {}
+
+        impl $crate::runtime::Schema for $crate::types::$name {
+            #[inline]
+            fn blank() -> Self {
+                choice!(@first $($variant)*)
+            }
+
+            #[inline]
+            fn slot(&mut self) -> $crate::runtime::Slot<'_> {
+                $crate::runtime::Slot::Union(self)
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::runtime::View<'_> {
+                $crate::runtime::View::Union(self)
+            }
+        }
+
+        impl std::fmt::Debug for $crate::types::$name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::runtime::debug(self, f)
+            }
+        }
+    };
+}
 {% endif %}{% if answers %}
 /// What an operation gives by status: `index: Case;` for each case with a body, then for each without.
 macro_rules! answer {

@@ -24,10 +24,31 @@ pub(crate) fn row(info: &'static OperationInfo, status: StatusCode, headers: &He
         let fits = move |row: &&Row| {
             row.status == wanted && (row.success || wanted != Status::Default || !status.is_success())
         };
-        let mut rows = info.responses.iter().filter(fits);
-        let first = rows.clone().next();
-        rows.find(|row| row.media_type.eq_ignore_ascii_case(&content_type)).or(first)
+        let rows = info.responses.iter().filter(fits).enumerate();
+        let nearest = rows.min_by_key(|(index, row)| (distance(row, &content_type), *index));
+        nearest.map(|(_, row)| row)
     })
+}
+
+/// How far a content type is from what a row says: the same, within its wildcard, decoded alike, or none of it.
+fn distance(row: &Row, content_type: &str) -> u8 {
+    let declared = row.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if declared == content_type {
+        0
+    } else if declared
+        .strip_suffix("/*")
+        .is_some_and(|kind| kind == "*" || content_type.split('/').next() == Some(kind))
+    {
+        1
+    } else if match row.codec {
+        Codec::Json => is_json(content_type),
+        Codec::Text => content_type.starts_with("text/"),
+        Codec::Binary | Codec::Empty | Codec::Form | Codec::Multipart => false,
+    } {
+        2
+    } else {
+        3
+    }
 }
 
 /// Whether the answer is a success: as the document says, else as HTTP does.
@@ -42,7 +63,8 @@ pub(crate) struct Misfit {
 }
 
 /// Fills `slot` from a body.
-pub(crate) fn fill(slot: Slot<'_>, codec: Codec, received: &Received) -> Result<(), Misfit> {
+pub(crate) fn fill(slot: Slot<'_>, row: &Row, received: &Received) -> Result<(), Misfit> {
+    let codec = codec(&slot, row, received);
     let decode = |error| Misfit { kind: ErrorKind::Decode, error };
     let body = received.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&received.body);
     match (codec, slot) {
@@ -68,12 +90,22 @@ pub(crate) fn fill(slot: Slot<'_>, codec: Codec, received: &Received) -> Result<
     }
 }
 
+/// How a body is decoded: as the document says. What may be of any media type is JSON, but text is itself where it comes as text.
+fn codec(slot: &Slot<'_>, row: &Row, received: &Received) -> Codec {
+    let open = row.codec == Codec::Json && row.media_type.contains('*');
+    if !open || !matches!(slot, Slot::String(_) | Slot::Text(_)) {
+        return row.codec;
+    }
+    let content_type = essence(&received.headers);
+    if content_type.starts_with("text/") && !is_json(&content_type) { Codec::Text } else { row.codec }
+}
+
 /// Fills `slot` from the body of a failure; `None` if the document says nothing that fits it.
 pub(crate) fn fill_failure(slot: Slot<'_>, row: Option<&Row>, received: &Received) -> Option<Result<(), DecodeError>> {
-    match (row.map(|row| row.codec), slot) {
-        (Some(Codec::Empty), Slot::Ignore) => Some(Ok(())),
-        (Some(Codec::Empty), _) => None,
-        (Some(codec), slot) => Some(fill(slot, codec, received).map_err(|misfit| misfit.error)),
+    match (row, slot) {
+        (Some(Row { codec: Codec::Empty, .. }), Slot::Ignore) => Some(Ok(())),
+        (Some(Row { codec: Codec::Empty, .. }), _) => None,
+        (Some(row), slot) => Some(fill(slot, row, received).map_err(|misfit| misfit.error)),
         // Nothing is declared for this status, but any JSON will do.
         (None, slot @ Slot::Value(_)) => fill_json(slot, &received.body).ok().map(Ok),
         (None, _) => None,

@@ -3,7 +3,8 @@
 //! Calls by name: JSON in, JSON out.
 //!
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
-//! behaves like the method of that name.
+//! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
+//! media type that the argument `content-type` names.
 
 use std::fmt;
 
@@ -15,7 +16,7 @@ use super::encode::view_to_value;
 use super::error::{AnyError, Error, ErrorKind, Failure};
 use super::operation::{Answer, Operation, OperationInfo};
 use super::request::Request;
-use super::schema::{Object, Slot};
+use super::schema::{Field, Object, Slot, Table, View};
 use super::transport::BoxFuture;
 
 /// An operation that can be called by name.
@@ -78,16 +79,60 @@ pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Res
 
 fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
     let fail = |message: String| invalid(Some(info), message);
-    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;
+    let way = way(info, fields, &mut args).map_err(fail)?;
     for key in args.as_object().into_iter().flat_map(serde_json::Map::keys) {
         if !fields.iter().any(|field| field.name == key) {
             let near = suggestion(key, fields.iter().map(|field| field.name));
             return Err(fail(format!("there is no input `{}`{near}", key.escape_debug())));
         }
     }
+    let mut inputs = Inputs { inputs, way };
     // By way of text, because its reader says what is wrong without repeating the value.
-    fill_json(Slot::Object(inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))
+    fill_json(Slot::Object(&mut inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))
+}
+
+/// The argument that says as what a body is sent, where there is a choice.
+const CONTENT_TYPE: &str = "content-type";
+
+/// The index of the body among the inputs, and of the way in which it is to be sent, if the arguments say so. Takes that out of
+/// them.
+fn way(info: &'static OperationInfo, fields: &[Field], args: &mut Value) -> Result<Option<(usize, usize)>, String> {
+    let body = info.inputs.iter().enumerate().find(|(_, input)| !input.others.is_empty());
+    let Some((index, body)) = body.filter(|_| !fields.iter().any(|field| field.name == CONTENT_TYPE)) else {
+        return Ok(None);
+    };
+    let Some(wanted) = args.as_object_mut().and_then(|args| args.remove(CONTENT_TYPE)) else { return Ok(None) };
+    let wanted = wanted.as_str().unwrap_or_default();
+    let way = body.ways().position(|way| way.name.eq_ignore_ascii_case(wanted));
+    let near = || suggestion(wanted, body.ways().map(|way| way.name));
+    way.map(|way| Some((index, way))).ok_or_else(|| format!("{CONTENT_TYPE}: the body is not sent so{}", near()))
+}
+
+/// The inputs of an operation, with the way in which the body is sent.
+struct Inputs<'a> {
+    inputs: &'a mut dyn Object,
+    way: Option<(usize, usize)>,
+}
+
+impl Object for Inputs<'_> {
+    fn table(&self) -> &'static Table {
+        self.inputs.table()
+    }
+
+    fn field(&self, index: usize) -> View<'_> {
+        self.inputs.field(index)
+    }
+
+    fn field_mut(&mut self, index: usize) -> Slot<'_> {
+        let slot = self.inputs.field_mut(index);
+        let Some((_, way)) = self.way.filter(|(body, _)| *body == index) else { return slot };
+        match if let Slot::Option(slot) = slot { slot.some() } else { slot } {
+            Slot::Union(body) => body.select(way),
+            slot => slot,
+        }
+    }
 }
 
 fn invalid(operation: Option<&'static OperationInfo>, message: String) -> AnyError {

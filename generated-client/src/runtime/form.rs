@@ -7,7 +7,8 @@
 //!
 //! Without a rule a property is written as `OpenAPI` 3.0.3 has it: text as text; lists repeat the name; objects, which
 //! a form has no spelling for, as JSON text. With a style in its rule a property is spelt as a query parameter of that
-//! style; with a JSON media type, as JSON text. What is absent or `null` is not sent.
+//! style; with a JSON media type, as JSON text. What is absent or `null` is not sent. Reserved characters are always escaped,
+//! which those who read forms undo.
 
 use super::operation::{Part, Style};
 use super::percent::Place;
@@ -52,8 +53,8 @@ fn property(name: &str, value: View<'_>, part: Option<&Part>, out: &mut Vec<Stri
     pairs(name, style, Place::Form, value, out)
 }
 
-/// The items of a list in one text, if its rule has a style that joins them (`OpenAPI` 3.0.4, "Encoding Object"). Used for
-/// parts, in which nothing has to be escaped.
+/// The items of a list, or the keys and values of an object, in one text, if its rule has a style that joins them (`OpenAPI`
+/// 3.0.4, "Encoding Object"). Used for parts, in which nothing has to be escaped.
 pub(crate) fn joined(rule: Option<&Part>, value: View<'_>) -> Result<Option<String>, &'static str> {
     let separator = match rule.and_then(|rule| rule.style) {
         Some((Style::Form, false)) => ",",
@@ -61,8 +62,12 @@ pub(crate) fn joined(rule: Option<&Part>, value: View<'_>) -> Result<Option<Stri
         Some((Style::PipeDelimited, false)) => "|",
         _ => return Ok(None),
     };
-    let Shape::List(items) = shape(value)? else { return Ok(None) };
     let mut texts = Vec::new();
+    let items = match shape(value)? {
+        Shape::List(items) => items,
+        Shape::Entries(entries) => entries.into_iter().flat_map(|(key, value)| [View::Str(key), value]).collect(),
+        _ => return Ok(None),
+    };
     for item in items {
         match shape(item)? {
             Shape::Scalar(text) => texts.push(text),

@@ -7,14 +7,15 @@
 //!
 //! Properties become parts as `OpenAPI` 3.0.3 has it ("Encoding Object"): text and numbers as text without a media type
 //! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
-//! part per item, unless the style in their rule joins them. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is
-//! absent or `null` is not sent.
+//! part per item. A style in the rule of a list or an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4,
+//! "Encoding Object"), except that nothing has to be escaped. A rule with a JSON media type makes one part of JSON of
+//! whatever the property is, a list too. What is absent or `null` is not sent.
 
 use std::fmt::Write as _;
 
 use super::body::RequestBody;
 use super::form::{is_json, joined};
-use super::operation::Part;
+use super::operation::{Part, Style};
 use super::schema::View;
 use super::shape::{Shape, shape};
 use super::style::{StyleError, json};
@@ -48,7 +49,14 @@ fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Write
         return writer.text_part(name, "", &text);
     }
     let declared = rule.map_or("", |rule| rule.content_type);
+    let style = rule.and_then(|rule| rule.style);
     match shape(value)? {
+        Shape::List(_) | Shape::Entries(_) if matches!(style, Some((Style::DeepObject, _))) => {
+            deep(name, true, value, writer)
+        }
+        Shape::Entries(entries) if matches!(style, Some((Style::Form, true))) => {
+            entries.into_iter().try_for_each(|(name, value)| part(name, value, "", writer))
+        }
         Shape::List(items) if !is_json(declared) || holds_uploads(&items) => {
             for item in items {
                 part(name, item, declared, writer)?;
@@ -56,6 +64,26 @@ fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Write
             Ok(())
         }
         _ => part(name, value, declared, writer),
+    }
+}
+
+/// Writes the values in a list or an object under the names of their places: `a[k]`, `a[0]`. Within an object, the items of a list
+/// of plain values repeat its name.
+fn deep(name: &str, top: bool, value: View<'_>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    match shape(value)? {
+        Shape::List(items) => {
+            let nested = |item: &View<'_>| matches!(shape(*item), Ok(Shape::List(_) | Shape::Entries(_)));
+            let number = top || items.iter().any(nested);
+            for (index, item) in items.into_iter().enumerate() {
+                let numbered = format!("{name}[{index}]");
+                deep(if number { &numbered } else { name }, false, item, writer)?;
+            }
+            Ok(())
+        }
+        Shape::Entries(entries) => {
+            entries.into_iter().try_for_each(|(key, value)| deep(&format!("{name}[{key}]"), false, value, writer))
+        }
+        _ => part(name, value, "", writer),
     }
 }
 

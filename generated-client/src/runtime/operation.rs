@@ -63,8 +63,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// Whether sending twice has the effect of sending once (RFC 9110 section 9.2.2). Nothing is known of other methods, so
-    /// they do not count as such.
+    /// Whether sending twice is known to have the effect of sending once (RFC 9110 section 9.2.2).
     #[must_use]
     pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch | Self::Other(_))
@@ -103,6 +102,8 @@ pub struct Input {
     pub allow_reserved: bool,
     /// Of a form or multipart body: the properties that are not encoded in the default way.
     pub parts: &'static [Part],
+    /// Of a body that can be sent in several ways: the ways after the first, in the order of the variants of its enum.
+    pub others: &'static [Self],
 }
 
 /// Where an input travels.
@@ -171,7 +172,7 @@ pub struct Part {
 
 impl Input {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self { name, location, style, explode, allow_reserved: false, parts: &[] }
+        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[] }
     }
 
     /// A path parameter in the default style, `simple`.
@@ -225,6 +226,13 @@ impl Input {
         self.parts = parts;
         self
     }
+
+    /// The same with other ways to send the body.
+    #[must_use]
+    pub const fn or(mut self, others: &'static [Self]) -> Self {
+        self.others = others;
+        self
+    }
 }
 
 /// How the answer of some status is decoded.
@@ -238,8 +246,10 @@ pub struct Row {
     pub case: usize,
     /// How the body is encoded.
     pub codec: Codec,
-    /// The media type to ask for; empty without a body.
+    /// The media type; empty without a body.
     pub media_type: &'static str,
+    /// Whether it is asked for.
+    pub asked: bool,
 }
 
 /// Which statuses an answer is for.
@@ -255,7 +265,7 @@ pub enum Status {
 
 impl Row {
     const fn new(status: Status, success: bool) -> Self {
-        Self { status, success, case: 0, codec: Codec::Empty, media_type: "" }
+        Self { status, success, case: 0, codec: Codec::Empty, media_type: "", asked: true }
     }
 
     /// The answer for one status, without a body; a success below 400.
@@ -295,6 +305,13 @@ impl Row {
     pub const fn body(mut self, media_type: &'static str, codec: Codec) -> Self {
         self.media_type = media_type;
         self.codec = codec;
+        self
+    }
+
+    /// The same without asking for its media type, which successes in another representation have.
+    #[must_use]
+    pub const fn unasked(mut self) -> Self {
+        self.asked = false;
         self
     }
 

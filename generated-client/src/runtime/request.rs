@@ -198,7 +198,7 @@ impl Reply {
             Failure::new(kind, Some(info), message).attempts_made(self.attempts).with_received(self.received.clone())
         };
         match self.row {
-            Some(row) => answer::fill(slot, row.codec, &self.received)
+            Some(row) => answer::fill(slot, row, &self.received)
                 .map_err(|misfit| fail(misfit.kind, misfit.error.to_string()).with_decode(misfit.error)),
             None if matches!(slot, Slot::Ignore) => Ok(()),
             None => {

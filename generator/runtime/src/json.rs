@@ -256,8 +256,7 @@ impl Reader<'_> {
             Tagged::Unknown => {
                 self.scan.back(start);
                 let value = self.any()?;
-                unions::keep(union, &value);
-                Ok(())
+                unions::keep(union, &value).map_err(|error| self.inner(error))
             }
             Tagged::No => {
                 self.scan.back(start);

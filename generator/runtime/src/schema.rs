@@ -271,13 +271,14 @@ impl Field {
 
 /// One of several schemas, both ways.
 ///
-/// Generated enums have one variant per schema and a last one, `Unknown`, that keeps a value that fits none of them.
+/// Generated enums have one variant per schema and a last one, `Unknown`, that keeps a value that fits none of them. Those of
+/// bodies that can be sent in several ways have one variant per way and no `Unknown`.
 pub trait Union {
     /// The union's name, tag and variants.
     fn table(&self) -> &'static UnionTable;
 
     /// Becomes the blank variant at `index` of the table and returns its slot; past the last it becomes `Unknown`, whose slot
-    /// takes any value.
+    /// takes any value, or the first where there is no `Unknown`.
     fn select(&mut self, index: usize) -> Slot<'_>;
 
     /// The index of the present variant (one past the last for `Unknown`) and its content.

@@ -59,8 +59,9 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
                 }
             }
             Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
-            Location::Body(codec) => {
-                if let Some((media_type, body)) = body(input, codec, view)? {
+            Location::Body(_) => {
+                let (input, view) = chosen(input, view);
+                if let Some((media_type, body)) = body(input, view)? {
                     let media_type = headers::value(&media_type).ok_or("the body's media type cannot be sent")?;
                     prepared.headers.insert(CONTENT_TYPE, media_type);
                     prepared.body = body;
@@ -137,7 +138,8 @@ fn is_dots(segment: &str) -> bool {
 fn accept(info: &OperationInfo) -> HeaderValue {
     let mut types: Vec<&str> = Vec::new();
     for success in [true, false] {
-        for row in info.responses.iter().filter(|row| row.success == success && !row.media_type.is_empty()) {
+        for row in info.responses.iter().filter(|row| row.success == success && row.asked && !row.media_type.is_empty())
+        {
             if !types.contains(&row.media_type) {
                 types.push(row.media_type);
             }
@@ -146,11 +148,30 @@ fn accept(info: &OperationInfo) -> HeaderValue {
     headers::value(&types.join(", ")).filter(|_| !types.is_empty()).unwrap_or(HeaderValue::from_static("*/*"))
 }
 
-/// The body and its media type; `None` if the input is absent.
-fn body(input: &Input, codec: Codec, view: View<'_>) -> Result<Option<(String, RequestBody)>, InputError> {
-    if matches!(view, View::Absent) {
-        return Ok(None);
+impl Input {
+    /// The ways to send the body; other inputs have but one.
+    pub(crate) fn ways(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.others)
     }
+}
+
+/// The way in which a body is sent, and what is sent. One that can be sent in several ways is an enum with a variant for each.
+fn chosen<'a>(input: &'a Input, view: View<'a>) -> (&'a Input, View<'a>) {
+    match view {
+        View::Union(union) if !input.others.is_empty() => {
+            let (index, content) = union.content();
+            (input.ways().nth(index).unwrap_or(input), content)
+        }
+        _ => (input, view),
+    }
+}
+
+/// The body and its media type; `None` if the input is absent.
+fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, InputError> {
+    let codec = match input.location {
+        Location::Body(codec) if !matches!(view, View::Absent) => codec,
+        _ => return Ok(None),
+    };
     let media_type = || input.name.to_owned();
     Ok(Some(match codec {
         Codec::Empty => return Ok(None),

@@ -13,16 +13,10 @@ pub(crate) fn fill(union: &mut dyn Union, value: &Value) -> Result<(), DecodeErr
     let table = union.table();
     match by_tag(table, value.get(table.tag).and_then(Value::as_str)) {
         Tagged::Variant(index) => fill_value(union.select(index), value),
-        Tagged::Unknown => {
-            keep(union, value);
-            Ok(())
-        }
+        Tagged::Unknown => keep(union, value),
         Tagged::No => {
             let fits = by_shape(union, value).into_iter().any(|index| fill_value(union.select(index), value).is_ok());
-            if !fits {
-                keep(union, value);
-            }
-            Ok(())
+            if fits { Ok(()) } else { keep(union, value) }
         }
     }
 }
@@ -49,12 +43,11 @@ pub(crate) fn by_tag(table: &UnionTable, tag: Option<&str>) -> Tagged {
     }
 }
 
-/// Keeps `value` whole, as the unknown variant.
-pub(crate) fn keep(union: &mut dyn Union, value: &Value) {
+/// Keeps `value` whole, as the unknown variant. Bodies that can be sent in several ways have none; there the first says what is
+/// wrong.
+pub(crate) fn keep(union: &mut dyn Union, value: &Value) -> Result<(), DecodeError> {
     let unknown = union.table().variants.len();
-    if let Slot::Value(slot) = union.select(unknown) {
-        slot.clone_from(value);
-    }
+    fill_value(union.select(unknown), value)
 }
 
 /// The variants that `value` may be, the best first; equal ones in the order of the document.
@@ -75,6 +68,7 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
         (Slot::Bool(_), Value::Bool(_))
         | (Slot::F64(_) | Slot::F32(_), Value::Number(_))
         | (Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_), Value::String(_)) => Some(3),
+        (Slot::Upload(slot), Value::Object(_)) => slot.set_parts(value).is_ok().then_some(3),
         (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4),
         (Slot::Integer(slot), Value::Number(number)) => {
             let number = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))?;

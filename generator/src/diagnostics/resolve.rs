@@ -144,10 +144,10 @@ impl Diagnostics {
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
-    /// An operation offers more media types than are used.
-    pub(crate) fn other_media_types(&mut self, at: Pointer, operation: &str, others: &[String]) {
-        let message = format!("`{operation}`: {} also offered and not used", listed(others, "is", "are"));
-        self.warning("other-media-types", Place::Key(at), message, None);
+    /// A part of a multipart body has headers that no input gives a value.
+    pub(crate) fn part_headers(&mut self, at: Pointer, property: &str) {
+        let message = format!("headers of the part `{property}` are not supported; it is sent without them");
+        self.warning("part-headers", Place::Key(at), message, None);
     }
 
     /// A key of `responses` is no status.

@@ -73,6 +73,7 @@ pub(super) fn item_name(item: &Item) -> &Ident {
         Item::StringEnum(it) => &it.name,
         Item::IntegerEnum(it) => &it.name,
         Item::Union(it) => &it.name,
+        Item::Choice(it) => &it.name,
         Item::Alias(it) => &it.name,
     }
 }
@@ -83,6 +84,6 @@ fn is_marked(item: &Item) -> bool {
         Item::StringEnum(it) => it.deprecated,
         Item::IntegerEnum(it) => it.deprecated,
         Item::Union(it) => it.deprecated,
-        Item::Alias(_) => false,
+        Item::Choice(_) | Item::Alias(_) => false,
     }
 }

@@ -131,7 +131,9 @@ fn builder(operation: &Operation, context: &Context<'_>) -> Vec<TokenStream> {
             }
         }
     };
-    [definition, methods].into_iter().chain(answer(&operation.output)).chain(answer(&operation.error)).collect()
+    // Another representation of an operation fails as that does.
+    let error = if operation.same_as.is_none() { answer(&operation.error) } else { None };
+    [definition, methods].into_iter().chain(answer(&operation.output)).chain(error).collect()
 }
 
 /// The lines about a builder: where it comes from, and what it gives.

@@ -247,6 +247,7 @@ fn names(plan: &Plan) -> Vec<&Ident> {
             Item::StringEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
             Item::IntegerEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
             Item::Union(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
+            Item::Choice(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
             Item::Alias(_) => {}
         }
     }

@@ -20,6 +20,7 @@ struct Root {
     string_enums: bool,
     integer_enums: bool,
     unions: bool,
+    choices: bool,
     operations: bool,
     answers: bool,
 }
@@ -45,6 +46,7 @@ impl Root {
             string_enums: has(|item| matches!(item, Item::StringEnum(_))),
             integer_enums: has(|item| matches!(item, Item::IntegerEnum(_))),
             unions: has(|item| matches!(item, Item::Union(_))),
+            choices: has(|item| matches!(item, Item::Choice(_))),
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
         }

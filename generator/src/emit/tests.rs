@@ -1,8 +1,8 @@
 use super::{File, emit};
 use crate::plan::{
-    Alias, BodyCodec, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Location, Method,
-    Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow, RuntimeSource,
-    Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
+    Alias, BodyCodec, BodyRow, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Location,
+    Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
+    RuntimeSource, Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
 };
 use std::collections::BTreeSet;
 
@@ -171,6 +171,7 @@ fn operation(
     responses: Vec<ResponseRow>,
 ) -> Operation {
     Operation {
+        same_as: None,
         method: ident(method),
         builder: ident(builder),
         docs: theirs("Does it."),
@@ -187,7 +188,7 @@ fn operation(
 }
 
 fn row(status: Status, success: bool, case: usize, codec: ResponseCodec, media_type: &str) -> ResponseRow {
-    ResponseRow { status, success, case, codec, media_type: media_type.to_owned() }
+    ResponseRow { status, success, case, codec, media_type: media_type.to_owned(), asked: true }
 }
 
 /// Every kind of input and every kind of answer.
@@ -204,7 +205,7 @@ fn groups() -> Vec<Group> {
         input(
             "body",
             item("Cat"),
-            Location::Body {
+            Location::Body(vec![BodyRow {
                 media_type: "multipart/form-data".to_owned(),
                 codec: BodyCodec::Multipart,
                 parts: vec![PartRow {
@@ -212,7 +213,7 @@ fn groups() -> Vec<Group> {
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
                 }],
-            },
+            }]),
         ),
     ];
     let cases = [("Ok", item("Cat")), ("Created", Type::Unit), ("Others", Type::Bytes)];

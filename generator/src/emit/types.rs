@@ -6,10 +6,9 @@ use super::docs;
 use super::files::{Context, File, item_name};
 use super::format;
 use super::text::{code, lines};
+use super::unions;
 use super::values::{self, Names, Place};
-use crate::plan::{
-    Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union,
-};
+use crate::plan::{Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -93,7 +92,7 @@ fn uses<'a>(module: &'a Module, homes: &Homes<'_>) -> Names<'a> {
                 }
             }
             Item::Union(_) => names.add("serde_json", "Value"),
-            Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Alias(_) => {}
+            Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Choice(_) | Item::Alias(_) => {}
         }
     }
     names
@@ -109,6 +108,7 @@ pub(super) fn each_type<'a>(item: &'a Item, visit: &mut dyn FnMut(&'a Type)) {
             }
         }
         Item::Union(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
+        Item::Choice(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
         Item::Alias(it) => visit(&it.ty),
         Item::StringEnum(_) | Item::IntegerEnum(_) => {}
     }
@@ -119,7 +119,8 @@ fn item_tokens(item: &Item, context: &Context<'_>) -> Vec<TokenStream> {
         Item::Struct(it) => structure(it, context),
         Item::StringEnum(it) => vec![string_enum(it)],
         Item::IntegerEnum(it) => vec![integer_enum(it)],
-        Item::Union(it) => union(it),
+        Item::Union(it) => unions::union(it),
+        Item::Choice(it) => unions::choice(it),
         Item::Alias(it) => vec![alias(it)],
     }
 }
@@ -279,53 +280,6 @@ fn variants<T>(variants: &[EnumVariant<T>], line: impl Fn(&T) -> String) -> Toke
     quote!(#(#variants)*)
 }
 
-fn union(it: &Union) -> Vec<TokenStream> {
-    let Union { name, unknown, .. } = it;
-    let head = head(&it.docs, it.deprecated, name);
-    let variants = it.variants.iter().map(|variant| {
-        let line = match &variant.tags[..] {
-            [] => values::doc(&variant.ty, Place::Types),
-            tags => {
-                tags.iter().map(|tag| format!("{} is {}", code(&it.tag), code(tag))).collect::<Vec<_>>().join(", or ")
-                    + "."
-            }
-        };
-        let docs = docs::of_lines([line.as_str()]);
-        let name = &variant.name;
-        let ty = values::tokens(&variant.ty, Place::Types);
-        quote!(#docs #name(#ty),)
-    });
-    let definition = quote! {
-        #head
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            #[doc = " A value that fits none of the others."]
-            #unknown(Value),
-        }
-    };
-    let conversions = it.variants.iter().filter(|variant| variant.from).flat_map(|variant| {
-        let plain = if let Type::Box(inner) = &variant.ty { inner } else { &variant.ty };
-        let value = values::wrap(&variant.ty, quote!(value));
-        let text = matches!(plain, Type::String)
-            .then(|| conversion(name, &variant.name, &quote!(&str), &quote!(value.to_owned())));
-        let ty = values::tokens(plain, Place::Types);
-        text.into_iter().chain(std::iter::once(conversion(name, &variant.name, &ty, &value)))
-    });
-    std::iter::once(definition).chain(conversions).collect()
-}
-
-fn conversion(union: &Ident, variant: &Ident, from: &TokenStream, value: &TokenStream) -> TokenStream {
-    quote! {
-        impl From<#from> for #union {
-            fn from(value: #from) -> Self {
-                Self::#variant(#value)
-            }
-        }
-    }
-}
-
 fn alias(it: &Alias) -> TokenStream {
     let head = head(&it.docs, false, &it.name);
     let name = &it.name;
@@ -334,7 +288,7 @@ fn alias(it: &Alias) -> TokenStream {
 }
 
 /// What stands before an item.
-fn head(paragraphs: &[crate::plan::Paragraph], is_deprecated: bool, name: &Ident) -> TokenStream {
+pub(super) fn head(paragraphs: &[crate::plan::Paragraph], is_deprecated: bool, name: &Ident) -> TokenStream {
     let docs = docs::attributes(paragraphs, &format!("`{name}` of the API."));
     let deprecated = deprecated(is_deprecated);
     quote!(#docs #deprecated)

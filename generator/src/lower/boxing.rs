@@ -45,6 +45,7 @@ fn name(item: &Item) -> &Ident {
         Item::StringEnum(item) => &item.name,
         Item::IntegerEnum(item) => &item.name,
         Item::Union(item) => &item.name,
+        Item::Choice(item) => &item.name,
         Item::Alias(item) => &item.name,
     }
 }
@@ -54,7 +55,8 @@ fn slots(item: &Item) -> Vec<&Type> {
     match item {
         Item::Struct(object) => object.fields.iter().map(|field| &field.ty).collect(),
         Item::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Alias(_) => Vec::new(),
+        // Nothing holds the bodies of requests.
+        Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Choice(_) | Item::Alias(_) => Vec::new(),
     }
 }
 
@@ -62,7 +64,7 @@ fn slot_type(item: &mut Item, slot: usize) -> Option<&mut Type> {
     match item {
         Item::Struct(object) => object.fields.get_mut(slot).map(|field| &mut field.ty),
         Item::Union(union) => union.variants.get_mut(slot).map(|variant| &mut variant.ty),
-        Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Alias(_) => None,
+        Item::StringEnum(_) | Item::IntegerEnum(_) | Item::Choice(_) | Item::Alias(_) => None,
     }
 }
 
@@ -178,7 +180,7 @@ impl Sizes {
                     sizes.enumerate().map(small).max().unwrap_or(0).max(32) + 8
                 }
                 Item::IntegerEnum(_) => 16,
-                Item::StringEnum(_) | Item::Alias(_) => 24,
+                Item::StringEnum(_) | Item::Choice(_) | Item::Alias(_) => 24,
             };
             self.known.insert(at, size);
             path.pop();

@@ -117,7 +117,8 @@ fn about(cx: Context<'_>, id: SchemaId) -> String {
             match role {
                 Role::Parameter(name) => format!("The {}{method}.", named(name, "parameter")),
                 Role::Body => format!("The body{method}."),
-                Role::Response(status) => {
+                Role::BodyAs(media) => format!("The body{method}, sent as {}.", named(media, "another media type")),
+                Role::Response(status) | Role::ResponseAs(status, _) => {
                     format!("The answer{method} with the status {}.", named(status, "of its own"))
                 }
                 _ => format!("A part{method}."),

@@ -7,7 +7,7 @@ use super::docs;
 use super::naming::{OF_FILES, Scope, ascii_words, resource, snake};
 use super::reach::Reach;
 use crate::model::{Api, SchemaId};
-use crate::plan::{Group, Ident, Item, Module, Paragraph};
+use crate::plan::{Choice, Group, Ident, Item, Module, Paragraph};
 use std::collections::BTreeMap;
 
 /// How many types one file holds before they are spread over several.
@@ -56,9 +56,18 @@ fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
     std::iter::once(Paragraph::Ours(about)).chain(said).collect()
 }
 
-/// Spreads the types over files: all in one while they are few, else by the group that reaches them first.
-pub(super) fn modules(items: Vec<(SchemaId, Item)>, groups: &[Group], reach: &Reach) -> Vec<Module> {
+/// Spreads the types over files: all in one while they are few, else by the group that reaches them first. `bodies` come with
+/// theirs.
+pub(super) fn modules(
+    items: Vec<(SchemaId, Item)>,
+    bodies: Vec<(usize, Choice)>,
+    groups: &[Group],
+    reach: &Reach,
+) -> Vec<Module> {
     let module = |name: Ident, about: String| Module { name, docs: vec![Paragraph::Ours(about)], items: Vec::new() };
+    let of_schemas = items.into_iter().map(|(id, item)| (reach.group.get(id.0).copied().flatten(), item));
+    let of_bodies = bodies.into_iter().map(|(group, choice)| (Some(group), Item::Choice(choice)));
+    let items: Vec<(Option<usize>, Item)> = of_schemas.chain(of_bodies).collect();
     if items.len() <= MANY {
         let mut all = module(Scope::default().claim("types"), "The types that operations take and give.".to_owned());
         all.items = items.into_iter().map(|(_, item)| item).collect();
@@ -70,8 +79,7 @@ pub(super) fn modules(items: Vec<(SchemaId, Item)>, groups: &[Group], reach: &Re
     };
     let mut modules: Vec<Module> = groups.iter().map(of_group).collect();
     let mut unused = module(scope.claim("unused"), "Types that no operation uses.".to_owned());
-    for (id, item) in items {
-        let group = reach.group.get(id.0).copied().flatten();
+    for (group, item) in items {
         group.and_then(|group| modules.get_mut(group)).unwrap_or(&mut unused).items.push(item);
     }
     modules.push(unused);

@@ -4,11 +4,13 @@
 //! name is for is the caller's business.
 
 mod english;
+mod media;
 mod methods;
 mod paths;
 mod schemas;
 mod words;
 
+pub(super) use media::media_words;
 pub(super) use methods::{Names, method_names};
 pub(super) use paths::resource;
 pub(super) use schemas::{status_name, type_names};

@@ -31,6 +31,7 @@ fn of_item(item: &Item, needs: &mut BTreeSet<Need>) {
             needs.extend(object.additional.iter().filter_map(|(_, ty)| need(ty)));
         }
         Item::Union(union) => needs.extend(union.variants.iter().filter_map(|variant| need(&variant.ty))),
+        Item::Choice(choice) => needs.extend(choice.variants.iter().filter_map(|variant| need(&variant.ty))),
         Item::Alias(alias) => needs.extend(need(&alias.ty)),
         Item::StringEnum(_) | Item::IntegerEnum(_) => {}
     }

@@ -5,9 +5,9 @@
 use super::docs;
 use super::naming::{Names, OF_BUILDERS, Scope, snake};
 use super::outcomes;
-use super::types::{Context, bare, is_inline, optional, present};
+use super::types::{Context, bare, is_inline, optional};
 use crate::model;
-use crate::plan::{BodyCodec, Ident, Input, Location, Method, Operation, PartRow, Spelling, Style, Type};
+use crate::plan::{Ident, Input, Location, Method, Operation, Spelling, Style};
 use std::collections::BTreeSet;
 
 /// The HTTP method of an operation, if it is one that clients can send.
@@ -36,24 +36,27 @@ fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(fits)
 }
 
-/// Builds an operation. `scope` is the place that its enums share with all builders.
+/// Builds an operation. `scope` is the place that its enums share with all builders; `body` makes an input, of this name and
+/// key, of a body.
 pub(super) fn build(
     cx: Context<'_>,
     operation: &model::Operation,
     http: Method,
     names: &Names,
     scope: &mut Scope,
+    body: impl FnMut(&model::Body, (Ident, String)) -> Input,
 ) -> Operation {
-    let (rows, output, error) = outcomes::build(cx, operation, names, scope);
+    let (rows, output, error) = outcomes::build(cx, operation, names, scope, None);
     let scheme = |index: &usize| cx.api.schemes.get(*index).map(|scheme| scheme.name.clone());
     Operation {
         method: names.method.clone(),
         builder: names.builder.clone(),
+        same_as: None,
         docs: docs::of_operation(operation),
         deprecated: operation.deprecated,
         http,
         path: operation.path.clone(),
-        inputs: inputs(cx, operation),
+        inputs: inputs(cx, operation, body),
         output,
         error,
         responses: rows,
@@ -64,10 +67,14 @@ pub(super) fn build(
 
 /// The parameters and, last, the body. Those that are asked for come first: as they stand in the path, then query, headers and
 /// cookies.
-fn inputs(cx: Context<'_>, operation: &model::Operation) -> Vec<Input> {
+fn inputs(
+    cx: Context<'_>,
+    operation: &model::Operation,
+    mut body: impl FnMut(&model::Body, (Ident, String)) -> Input,
+) -> Vec<Input> {
     let mut scope = Scope::new(OF_BUILDERS);
     let mut keys = BTreeSet::new();
-    let body = operation.body.as_ref().map(|body| self::body(cx, body, scope.claim("body"), key(&mut keys, "body")));
+    let body = operation.body.as_ref().map(|written| body(written, (scope.claim("body"), key(&mut keys, "body"))));
     let mut parameters: Vec<&model::Parameter> = operation.parameters.iter().collect();
     parameters.sort_by_key(|parameter| {
         let place = match parameter.location {
@@ -139,7 +146,7 @@ fn spelling(encoding: &model::ParameterEncoding) -> Spelling {
     }
 }
 
-fn style(style: model::Style) -> Style {
+pub(super) fn style(style: model::Style) -> Style {
     match style {
         model::Style::Simple => Style::Simple,
         model::Style::Label => Style::Label,
@@ -148,36 +155,5 @@ fn style(style: model::Style) -> Style {
         model::Style::SpaceDelimited => Style::SpaceDelimited,
         model::Style::PipeDelimited => Style::PipeDelimited,
         model::Style::DeepObject => Style::DeepObject,
-    }
-}
-
-fn body(cx: Context<'_>, body: &model::Body, name: Ident, key: String) -> Input {
-    let (codec, ty, schema) = match body.content {
-        model::Content::Json(id) => (BodyCodec::Json, present(cx, id), Some(id)),
-        model::Content::Form(id) => (BodyCodec::Form, bare(cx, id), Some(id)),
-        model::Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, id), Some(id)),
-        model::Content::Text(id) => (BodyCodec::Text, Type::String, Some(id)),
-        model::Content::Binary | model::Content::Empty => (BodyCodec::Binary, Type::Upload, None),
-    };
-    let said = body.description.as_deref();
-    let part = |encoding: &model::PropertyEncoding| PartRow {
-        property: encoding.property.clone(),
-        content_type: encoding.content_type.clone().unwrap_or_default(),
-        style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
-    };
-    let parts = body.encodings.iter().map(part).filter(|part| !part.content_type.is_empty() || part.style.is_some());
-    Input {
-        name,
-        wire: "body".to_owned(),
-        key,
-        // Nothing and `null` are told apart only where there is a body anyway.
-        ty: if body.required { ty } else { optional(ty) },
-        argument: body.required,
-        location: Location::Body { media_type: body.media_type.clone(), codec, parts: parts.collect() },
-        docs: match schema {
-            Some(id) => docs::of_use(cx, id, said),
-            None => docs::theirs(said).into_iter().collect(),
-        },
-        deprecated: false,
     }
 }

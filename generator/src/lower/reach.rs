@@ -5,7 +5,7 @@
 
 use super::forms::{Form, form, is_named, parts};
 use super::sides::{Side, is_left_out, side};
-use crate::model::{Api, Content, Operation, Origin, Property, SchemaId};
+use crate::model::{Api, Body, Content, Operation, Origin, Property, Response, SchemaId};
 use std::collections::BTreeSet;
 
 /// Who reaches which schema.
@@ -36,12 +36,15 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
         for id in answers(operation) {
             walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
         }
-        if let Some(Content::Multipart(body)) = operation.body.as_ref().map(|body| &body.content) {
-            walk(*body, &mut reach.multipart, |id| sent_by(api, id, Side::Client), |_| {});
+        for content in operation.body.iter().flat_map(Body::contents) {
+            if let Content::Multipart(body) = content {
+                walk(*body, &mut reach.multipart, |id| sent_by(api, id, Side::Client), |_| {});
+            }
         }
     }
     // Webhooks are what the server sends, too.
-    let webhooks = || api.webhooks.iter().filter_map(|webhook| schema_of(&webhook.body.as_ref()?.content));
+    let sent = || api.webhooks.iter().filter_map(|webhook| webhook.body.as_ref());
+    let webhooks = || sent().flat_map(Body::contents).filter_map(schema_of);
     for id in webhooks() {
         walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
     }
@@ -65,13 +68,13 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
 
 /// The schemas of what an operation sends.
 fn requests(operation: &Operation) -> impl Iterator<Item = SchemaId> {
-    let body = operation.body.as_ref().and_then(|body| schema_of(&body.content));
-    operation.parameters.iter().map(|parameter| parameter.schema).chain(body)
+    let bodies = operation.body.iter().flat_map(Body::contents).filter_map(schema_of);
+    operation.parameters.iter().map(|parameter| parameter.schema).chain(bodies)
 }
 
 /// The schemas of what an operation is answered.
 fn answers(operation: &Operation) -> impl Iterator<Item = SchemaId> {
-    operation.responses.iter().filter_map(|response| schema_of(&response.content))
+    operation.responses.iter().flat_map(Response::contents).filter_map(schema_of)
 }
 
 /// The parts of a schema but for the properties that only the other side sends.

@@ -6,8 +6,8 @@
 mod others;
 
 use super::{
-    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, Role, Schema,
-    SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style,
+    Api, Body, Content, Enum, Location, Operation, Origin, Parameter, ParameterEncoding, Property, PropertyEncoding,
+    Representation, Role, Schema, SchemaId, SchemeKind, Server, Shape, Status, StringFormat, Style,
 };
 use std::fmt::{self, Display, Formatter, Write as _};
 
@@ -65,9 +65,9 @@ impl Api {
             let status = status(response.status);
             let media = response.media_type.as_deref().unwrap_or("");
             writeln!(f, "{}", format!("  {status:<7}{}", self.content(media, &response.content)).trim_end())?;
-            for other in &response.others {
-                writeln!(f, "    not {other}")?;
-            }
+            same(f, &response.same)?;
+            response.also.iter().try_for_each(|also| writeln!(f, "    also {also}"))?;
+            response.others.iter().try_for_each(|other| self.other(f, other))?;
             for header in &response.headers {
                 writeln!(f, "    header {}", header.name)?;
             }
@@ -91,17 +91,16 @@ impl Api {
     fn body(&self, f: &mut Formatter<'_>, body: &Body) -> fmt::Result {
         let required = if body.required { "!" } else { "" };
         writeln!(f, "  body{required:<3}{}", self.content(&body.media_type, &body.content))?;
-        for encoding in &body.encodings {
-            write!(f, "    {}", encoding.property)?;
-            if let Some(media) = &encoding.content_type {
-                write!(f, " {media}")?;
-            }
-            if let Some((style, explode)) = encoding.style {
-                write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;
-            }
-            writeln!(f)?;
-        }
-        body.others.iter().try_for_each(|other| writeln!(f, "    not {other}"))
+        encodings(f, &body.encodings)?;
+        same(f, &body.same)?;
+        body.others.iter().try_for_each(|other| self.other(f, other))
+    }
+
+    /// A body in another media type.
+    fn other(&self, f: &mut Formatter<'_>, other: &Representation) -> fmt::Result {
+        writeln!(f, "    or   {}", self.content(&other.media_type, &other.content))?;
+        encodings(f, &other.encodings)?;
+        same(f, &other.same)
     }
 
     fn content(&self, media: &str, content: &Content) -> String {
@@ -215,6 +214,24 @@ impl Api {
     }
 }
 
+fn encodings(f: &mut Formatter<'_>, encodings: &[PropertyEncoding]) -> fmt::Result {
+    for encoding in encodings {
+        write!(f, "    {}", encoding.property)?;
+        if let Some(media) = &encoding.content_type {
+            write!(f, " {media}")?;
+        }
+        if let Some((style, explode)) = encoding.style {
+            write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;
+        }
+        writeln!(f)?;
+    }
+    Ok(())
+}
+
+fn same(f: &mut Formatter<'_>, names: &[String]) -> fmt::Result {
+    names.iter().try_for_each(|name| writeln!(f, "    same {name}"))
+}
+
 fn role_name(role: &Role) -> String {
     match role {
         Role::Property(name) => format!(".{}", key(name)),
@@ -223,7 +240,9 @@ fn role_name(role: &Role) -> String {
         Role::Variant(index) => format!("|{index}"),
         Role::Parameter(name) => format!(" parameter {}", key(name)),
         Role::Body => " body".to_owned(),
+        Role::BodyAs(media) => format!(" body {media}"),
         Role::Response(status) => format!(" {status}"),
+        Role::ResponseAs(status, media) => format!(" {status} {media}"),
     }
 }
 

@@ -113,8 +113,12 @@ pub enum Role {
     Parameter(String),
     /// The request body.
     Body,
+    /// The request body in one of several media types.
+    BodyAs(String),
     /// The answer for these statuses, as the document writes them: `200`, `4XX`, `default`.
     Response(String),
+    /// The same in another media type than the preferred one.
+    ResponseAs(String, String),
 }
 
 /// What the values of a schema are.

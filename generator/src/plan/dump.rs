@@ -4,8 +4,8 @@
 //! there, `=` a constant, `#` a secret, `<` what only the server sends, `~` what is deprecated.
 
 use super::{
-    Constant, EnumVariant, Field, Ident, Input, Item, Link, Location, Operation, Outcome, Plan, ResponseCodec,
-    ResponseRow, RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
+    BodyRow, Choice, Constant, EnumVariant, Field, Ident, Input, Item, Link, Location, Operation, Outcome, PartRow,
+    Plan, ResponseCodec, ResponseRow, RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
 };
 use std::fmt::{self, Display, Formatter};
 
@@ -82,7 +82,9 @@ impl Display for SchemeKind {
 impl Display for Operation {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let http = self.http.as_str();
-        writeln!(f, "  {}{} -> {}: {http} {}", mark(self.deprecated, '~'), self.method, self.builder, self.path)?;
+        write!(f, "  {}{} -> {}: {http} {}", mark(self.deprecated, '~'), self.method, self.builder, self.path)?;
+        self.same_as.iter().try_for_each(|main| write!(f, ", same as {main}"))?;
+        writeln!(f)?;
         self.inputs.iter().try_for_each(|input| writeln!(f, "    {input}"))?;
         write_outcome(f, "gives", &self.output)?;
         write_outcome(f, "fails", &self.error)?;
@@ -102,7 +104,7 @@ impl Display for Input {
             Location::Query(spelling) => ("query", spelling.shown(Style::Form)),
             Location::Header(spelling) => ("header", spelling.shown(Style::Simple)),
             Location::Cookie(spelling) => ("cookie", spelling.shown(Style::Form)),
-            Location::Body { media_type, codec, .. } => ("body", format!(" as {media_type} ({codec:?})")),
+            Location::Body(rows) => ("body", rows.first().map(BodyRow::shown).unwrap_or_default()),
         };
         write!(f, "{place:6} {}{}{}: {}", mark(self.deprecated, '~'), self.name, mark(self.argument, '!'), self.ty)?;
         if self.wire != self.name.as_str() {
@@ -112,15 +114,31 @@ impl Display for Input {
             write!(f, " key {:?}", self.key)?;
         }
         f.write_str(&how)?;
-        if let Location::Body { parts, .. } = &self.location {
-            for part in parts {
-                write!(f, "\n           part {:?} {}", part.property, part.content_type)?;
-                if let Some((style, explode)) = part.style {
-                    write!(f, " {style:?}{}", if explode { " exploded" } else { "" })?;
+        if let Location::Body(rows) = &self.location {
+            for (index, row) in rows.iter().enumerate() {
+                if index > 0 {
+                    write!(f, "\n           or{}", row.shown())?;
                 }
+                row.parts.iter().try_for_each(|part| write!(f, "\n           {part}"))?;
             }
         }
         Ok(())
+    }
+}
+
+impl BodyRow {
+    fn shown(&self) -> String {
+        format!(" as {} ({:?})", self.media_type, self.codec)
+    }
+}
+
+impl Display for PartRow {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "part {:?} {}", self.property, self.content_type)?;
+        match self.style {
+            Some((style, explode)) => write!(f, " {style:?}{}", if explode { " exploded" } else { "" }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -160,7 +178,10 @@ impl Display for ResponseRow {
             Status::Default => "*".to_owned(),
         };
         write!(f, "{status:6} {} case {}", if self.success { "success" } else { "failure" }, self.case)?;
-        if self.codec == ResponseCodec::Empty { Ok(()) } else { write!(f, ", {} ({:?})", self.media_type, self.codec) }
+        if self.codec != ResponseCodec::Empty {
+            write!(f, ", {} ({:?})", self.media_type, self.codec)?;
+        }
+        if self.asked { Ok(()) } else { f.write_str(", not asked for") }
     }
 }
 
@@ -171,6 +192,7 @@ impl Display for Item {
             Self::StringEnum(item) => write_enum(f, &item.name, item.deprecated, &item.variants, &item.other),
             Self::IntegerEnum(item) => write_enum(f, &item.name, item.deprecated, &item.variants, &item.other),
             Self::Union(item) => write_union(f, item),
+            Self::Choice(item) => write_choice(f, item),
             Self::Alias(item) => writeln!(f, "  alias {} = {}", item.name, item.ty),
         }
     }
@@ -222,6 +244,14 @@ fn write_union(f: &mut Formatter<'_>, item: &Union) -> fmt::Result {
         writeln!(f, "{}", if variant.from { " from" } else { "" })?;
     }
     writeln!(f, "    {} ..", item.unknown)
+}
+
+fn write_choice(f: &mut Formatter<'_>, item: &Choice) -> fmt::Result {
+    writeln!(f, "  body {}", item.name)?;
+    item.variants.iter().try_for_each(|variant| {
+        let from = if variant.from { " from" } else { "" };
+        writeln!(f, "    {}({}) {}{from}", variant.name, variant.ty, variant.media_type)
+    })
 }
 
 impl Display for Type {

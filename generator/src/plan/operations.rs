@@ -20,6 +20,8 @@ pub struct Operation {
     pub method: Ident,
     /// The builder.
     pub builder: Ident,
+    /// The method of the same operation that gives its preferred representation, if this one gives another.
+    pub same_as: Option<Ident>,
     /// The documentation of the method (and of the builder, which refers to it).
     pub docs: Vec<Paragraph>,
     /// Whether the document asks not to use it any more.
@@ -91,15 +93,19 @@ pub enum Location {
     Header(Spelling),
     /// In the `Cookie` header.
     Cookie(Spelling),
-    /// As the body.
-    Body {
-        /// The media type: `application/json`.
-        media_type: String,
-        /// How it is encoded.
-        codec: BodyCodec,
-        /// For form and multipart bodies: the properties that are not encoded in the default way.
-        parts: Vec<PartRow>,
-    },
+    /// As the body, in one of these ways; with several, in the order of the variants of a [`Choice`](super::Choice).
+    Body(Vec<BodyRow>),
+}
+
+/// How a body is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyRow {
+    /// The media type: `application/json`.
+    pub media_type: String,
+    /// How it is encoded.
+    pub codec: BodyCodec,
+    /// For form and multipart bodies: the properties that are not encoded in the default way.
+    pub parts: Vec<PartRow>,
 }
 
 /// How a parameter is spelt.
@@ -191,8 +197,10 @@ pub struct ResponseRow {
     pub case: usize,
     /// How the body is encoded.
     pub codec: ResponseCodec,
-    /// The media type to ask for; empty without a body.
+    /// The media type; empty without a body.
     pub media_type: String,
+    /// Whether it is asked for.
+    pub asked: bool,
 }
 
 /// Which statuses an answer is for.
@@ -253,6 +261,6 @@ impl Operation {
     /// Whether any input is sent as a body.
     #[must_use]
     pub fn has_body(&self) -> bool {
-        self.inputs.iter().any(|input| matches!(input.location, Location::Body { .. }))
+        self.inputs.iter().any(|input| matches!(input.location, Location::Body(_)))
     }
 }

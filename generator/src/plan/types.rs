@@ -24,6 +24,8 @@ pub enum Item {
     IntegerEnum(IntegerEnum),
     /// One of several schemas.
     Union(Union),
+    /// A body that can be sent in several ways.
+    Choice(Choice),
     /// Another name of a type.
     Alias(Alias),
 }
@@ -189,6 +191,30 @@ pub struct UnionVariant {
     /// The values of the tag that name it; the first is what is written when the content has none.
     pub tags: Vec<String>,
     /// Whether `From` of its content is implemented: no other variant holds the same.
+    pub from: bool,
+}
+
+/// A body that can be sent in several ways: an enum of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its name.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: Vec<Paragraph>,
+    /// The ways, the preferred first.
+    pub variants: Vec<ChoiceVariant>,
+}
+
+/// A way to send a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceVariant {
+    /// Its name.
+    pub name: Ident,
+    /// What is sent.
+    pub ty: Type,
+    /// As what, for the documentation.
+    pub media_type: String,
+    /// Whether `From` of its content is implemented.
     pub from: bool,
 }
 

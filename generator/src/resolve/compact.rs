@@ -118,9 +118,16 @@ pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation], webhooks: &
 
 fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {
     let parameters = operation.parameters.iter_mut().map(|parameter| &mut parameter.schema);
-    let body = operation.body.iter_mut().filter_map(|body| id_of_content(&mut body.content));
-    let responses = operation.responses.iter_mut().filter_map(|response| id_of_content(&mut response.content));
-    parameters.chain(body).chain(responses).collect()
+    let mut contents: Vec<&mut Content> = Vec::new();
+    if let Some(body) = &mut operation.body {
+        contents.push(&mut body.content);
+        contents.extend(body.others.iter_mut().map(|other| &mut other.content));
+    }
+    for response in &mut operation.responses {
+        contents.push(&mut response.content);
+        contents.extend(response.others.iter_mut().map(|other| &mut other.content));
+    }
+    parameters.chain(contents.into_iter().filter_map(id_of_content)).collect()
 }
 
 fn id_of_webhook(webhook: &mut Webhook) -> Option<&mut SchemaId> {

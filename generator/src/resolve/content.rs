@@ -1,85 +1,20 @@
-//! Chooses what bodies are sent and read as.
+//! Decides what bodies are sent and read as.
 //!
-//! In: request bodies and responses. Out: one media type of each, with how it is encoded and what it holds, and the names of
-//! those that were not chosen.
+//! In: request bodies and responses. Out: the media types of each, the preferred first, with how they are encoded and what they
+//! hold.
 
 use super::arena::Build;
-use super::facets::{Facets, Node};
+use super::facets::Node;
 use super::links;
+use super::media::{self, Media, Offer};
 use super::{parameters, parts, schemas};
-use crate::model::{Body, Content, Header, Origin, PropertyEncoding, Response, Role, Shape, Status, Style, Untyped};
+use crate::model::{
+    Body, Content, Header, Origin, PropertyEncoding, Representation, Response, Role, SchemaId, Shape, Status,
+    StringFormat, Style, Untyped,
+};
 use crate::pointer::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response as Written, Responses, StatusCode};
-
-/// What a media type is, as far as codecs go; in the order in which they are preferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Media {
-    Json,
-    JsonSuffix,
-    /// `*/*` and `application/*`.
-    Wild,
-    Multipart,
-    Form,
-    Text,
-    Octets,
-    Other,
-    Xml,
-    /// Several values one after the other: an event stream, JSON lines.
-    Stream,
-}
-
-/// What a media type is.
-pub(super) fn media(name: &str) -> Media {
-    let essence = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    match essence.as_str() {
-        "application/json" | "text/json" => Media::Json,
-        "*/*" | "*" | "application/*" => Media::Wild,
-        "application/x-www-form-urlencoded" => Media::Form,
-        "application/octet-stream" | "binary/octet-stream" => Media::Octets,
-        "application/xml" | "text/xml" => Media::Xml,
-        "text/event-stream"
-        | "application/x-ndjson"
-        | "application/ndjson"
-        | "application/jsonl"
-        | "application/json-seq" => Media::Stream,
-        other if other.ends_with("+json") => Media::JsonSuffix,
-        other if other.ends_with("+xml") && !other.starts_with("image/") => Media::Xml,
-        other if other.starts_with("multipart/") => Media::Multipart,
-        other if other.starts_with("text/") => Media::Text,
-        _ => Media::Other,
-    }
-}
-
-/// A media type that was chosen, and the others.
-struct Chosen<'a> {
-    name: &'a str,
-    media: Media,
-    value: &'a MediaType,
-    others: Vec<String>,
-}
-
-fn choose(content: &openapiv3::Content) -> Option<Chosen<'_>> {
-    // A patch that is an object says more in a type than a list of operations on it; where both are offered, it is that one.
-    let rank = |(name, _): &(&String, &MediaType)| (media(name), essence(name) == "application/json-patch+json");
-    let (name, value) = content.iter().min_by_key(rank)?;
-    let others = content.iter().filter(|(other, offered)| {
-        *other != name && essence(other) != essence(name) && !respells((name, value), (other, offered))
-    });
-    let others = others.map(|(other, _)| other.clone()).collect();
-    Some(Chosen { name, media: media(name), value, others })
-}
-
-/// Whether a media type only spells in another way what the chosen one says in JSON, so that nothing is lost without it.
-fn respells((name, value): (&str, &MediaType), (other, offered): (&str, &MediaType)) -> bool {
-    let json = |name: &str| matches!(media(name), Media::Json | Media::JsonSuffix | Media::Wild);
-    let spelt = json(other) || matches!(media(other), Media::Form | Media::Text | Media::Xml);
-    json(name) && spelt && value.schema.is_some() && value.schema == offered.schema
-}
-
-/// A media type without its parameters: the same one with another charset is no other.
-fn essence(name: &str) -> &str {
-    name.split(';').next().unwrap_or_default().trim()
-}
+use std::iter::once;
 
 /// The request body of an operation.
 pub(super) fn body<'a>(
@@ -89,73 +24,87 @@ pub(super) fn body<'a>(
     node: &'a ReferenceOr<RequestBody>,
 ) -> Option<Body> {
     let found = parts::find(b, node, &at.child("requestBody"))?;
-    let chosen = choose(&found.value.content)?;
-    let at = found.at.child("content").child(chosen.name);
-    let origin = origin(found.key, b.operation_at(&found.at).unwrap_or(operation), Role::Body);
-    let bytes = wild_bytes(&chosen);
-    let content = match chosen.media {
-        _ if bytes => Content::Binary,
-        Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any(Untyped::Free))),
-        Media::Form => Content::Form(schema(b, &at, origin, chosen.value, Shape::Any(Untyped::Free))),
-        _ => common(b, &at, origin, &chosen),
-    };
-    let media_type = match chosen.media {
-        // What is sent has to be said precisely.
-        Media::Wild if content == Content::Binary => "application/octet-stream",
-        Media::Wild => "application/json",
-        _ => chosen.name,
-    };
+    let place = found.at.child("content");
+    let mut offers = media::offers(b, &place, &found.value.content);
+    // All bytes are sent alike, and who sends them says what they are.
+    let first = offers.iter().position(|offer| offer.bytes);
+    let (bytes, rest) = offers.into_iter().enumerate().partition(|(index, offer)| offer.bytes && Some(*index) != first);
+    let (bytes, rest): (Vec<_>, Vec<_>) = (bytes, rest);
+    offers = rest.into_iter().map(|(_, offer)| offer).collect();
+    if let Some(known) = offers.iter_mut().find(|offer| offer.bytes) {
+        known.same.extend(bytes.into_iter().flat_map(|(_, offer)| once(offer.name.to_owned()).chain(offer.same)));
+    }
+    let several = offers.len() > 1;
+    let operation = b.operation_at(&found.at).unwrap_or(operation);
+    let mut all = Vec::new();
+    for offer in offers {
+        let role = if several { Role::BodyAs(offer.name.to_owned()) } else { Role::Body };
+        all.push(sent(b, &place, origin(found.key.clone(), operation, role), offer));
+    }
+    let mut all = all.into_iter();
+    let first = all.next()?;
     Some(Body {
+        at: first.at,
         required: found.value.required,
         description: found.value.description.clone(),
-        media_type: media_type.to_owned(),
-        encodings: encodings(b, &at, chosen.value),
-        content,
-        others: chosen.others,
-        at,
+        media_type: first.media_type,
+        content: first.content,
+        encodings: first.encodings,
+        same: first.same,
+        others: all.collect(),
     })
 }
 
+/// What is sent as an offer.
+fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>) -> Representation {
+    let at = place.child(offer.name);
+    let content = match offer.media {
+        _ if offer.bytes => common(b, &at, origin, &offer),
+        Media::Multipart => Content::Multipart(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
+        Media::Form => Content::Form(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
+        // All JSON is YAML (YAML 1.2, section 1.2).
+        Media::Yaml if offer.structured => {
+            Content::Json(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free)))
+        }
+        _ => common(b, &at, origin, &offer),
+    };
+    // What is sent has to be said precisely.
+    let media_type = match offer.media {
+        Media::Wild if content == Content::Binary => "application/octet-stream",
+        Media::Wild => "application/json",
+        Media::JsonSuffix if offer.name.contains('*') => "application/json",
+        Media::Text if offer.name.contains('*') => "text/plain",
+        Media::Multipart if offer.name.contains('*') => "multipart/form-data",
+        _ => offer.name,
+    };
+    let (media_type, encodings) = (media_type.to_owned(), encodings(b, &at, offer.value));
+    Representation { at, media_type, content, encodings, same: offer.same }
+}
+
 /// The encodings that a request's and a response's body share.
-fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, chosen: &Chosen<'a>) -> Content {
-    match chosen.media {
+fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) -> Content {
+    match offer.media {
+        _ if offer.bytes && !offer.structured => Content::Binary,
         Media::Json | Media::JsonSuffix | Media::Wild => {
-            Content::Json(schema(b, at, origin, chosen.value, Shape::Any(Untyped::Free)))
+            Content::Json(schema(b, at, origin, offer.value, Shape::Any(Untyped::Free)))
         }
-        Media::Text => {
-            let text = Shape::String(crate::model::StringFormat::Plain);
-            Content::Text(schema(b, at, origin, chosen.value, text))
-        }
-        Media::Xml | Media::Multipart | Media::Form => {
+        Media::Text => Content::Text(text(b, at, origin, offer)),
+        Media::Yaml if !offer.structured => Content::Text(text(b, at, origin, offer)),
+        Media::Xml | Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
             if b.first_time("unsupported-media-type", at) {
-                b.d.unsupported_media_type(at.clone(), chosen.name);
+                b.d.unsupported_media_type(at.clone(), offer.name);
             }
             Content::Binary
         }
-        Media::Octets | Media::Other | Media::Stream => Content::Binary,
+        Media::Octets | Media::Stream => Content::Binary,
     }
 }
 
-/// Whether a body of any media type, of text or of parts is bytes: it has no schema, or one that says so.
-fn wild_bytes(chosen: &Chosen<'_>) -> bool {
-    let binary = match chosen.value.schema.as_ref().map(Node::from) {
-        Some(Node::Inline(schema)) => {
-            let facets = Facets::of(schema, None);
-            facets.typ == Some("string") && facets.format == Some("binary")
-        }
-        Some(Node::Reference(_)) => false,
-        None => chosen.media == Media::Wild,
-    };
-    binary && matches!(chosen.media, Media::Wild | Media::Text | Media::Multipart)
+fn text<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) -> SchemaId {
+    schema(b, at, origin, offer.value, Shape::String(StringFormat::Plain))
 }
 
-fn schema<'a>(
-    b: &mut Build<'a>,
-    at: &Pointer,
-    origin: Origin,
-    media: &'a MediaType,
-    without: Shape,
-) -> crate::model::SchemaId {
+fn schema<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, media: &'a MediaType, without: Shape) -> SchemaId {
     let at = at.child("schema");
     if let Some(node) = &media.schema {
         return schemas::intern(b, at, origin, Node::from(node), None);
@@ -172,8 +121,17 @@ fn origin(key: Option<String>, operation: usize, role: Role) -> Origin {
     }
 }
 
-fn encodings(b: &Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
-    let tree = b.document.tree.pointer(&at.child("encoding").to_string());
+fn encodings(b: &mut Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
+    let at = at.child("encoding");
+    let tree = b.document.tree.pointer(&at.to_string());
+    for (property, encoding) in &media.encoding {
+        let at = at.child(property).child("headers");
+        if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type"))
+            && b.first_time("part-headers", &at)
+        {
+            b.d.part_headers(at, property);
+        }
+    }
     let encodings = media.encoding.iter().map(|(property, encoding)| {
         // The typed document says `false` where nothing is written.
         let explode = tree.and_then(|tree| tree.get(property)?.get("explode")?.as_bool());
@@ -249,17 +207,32 @@ fn response<'a>(
     let links = links::links(b, &found);
     // RFC 9110: these never have content.
     let bodiless = answers.bodiless || matches!(status, Status::Code(100..=199 | 204 | 205 | 304) | Status::Range(1));
-    let chosen = choose(&found.value.content).filter(|_| !bodiless);
-    let (media_type, content, others) = match chosen {
-        None => (None, Content::Empty, Vec::new()),
-        Some(chosen) => {
-            let at = found.at.child("content").child(chosen.name);
-            let operation = b.operation_at(&found.at).unwrap_or(answers.operation);
-            let origin = origin(found.key, operation, Role::Response(key.to_owned()));
-            let content = if wild_bytes(&chosen) { Content::Binary } else { common(b, &at, origin, &chosen) };
-            (Some(chosen.name.to_owned()), content, chosen.others)
+    let place = found.at.child("content");
+    let offers = if bodiless { Vec::new() } else { media::offers(b, &place, &found.value.content) };
+    let operation = b.operation_at(&found.at).unwrap_or(answers.operation);
+    let mut all = Vec::new();
+    // Where the answer is a file, the server may choose of which kind.
+    let mut also = Vec::new();
+    let is_file = offers.first().is_some_and(|offer| offer.bytes);
+    for (index, offer) in offers.into_iter().enumerate() {
+        if index > 0 && is_file && offer.bytes {
+            also.push(offer.name.to_owned());
+            continue;
         }
+        let role = match index {
+            0 => Role::Response(key.to_owned()),
+            _ => Role::ResponseAs(key.to_owned(), offer.name.to_owned()),
+        };
+        let at = place.child(offer.name);
+        let content = common(b, &at, origin(found.key.clone(), operation, role), &offer);
+        let media_type = offer.name.to_owned();
+        all.push(Representation { at, media_type, content, encodings: Vec::new(), same: offer.same });
+    }
+    let mut all = all.into_iter();
+    let (media_type, content, same) = match all.next() {
+        None => (None, Content::Empty, Vec::new()),
+        Some(first) => (Some(first.media_type), first.content, first.same),
     };
-    let description = found.value.description.clone();
-    Some(Response { at: found.at, status, description, media_type, content, others, headers, links })
+    let (description, others) = (found.value.description.clone(), all.collect());
+    Some(Response { at: found.at, status, description, media_type, content, same, also, others, headers, links })
 }

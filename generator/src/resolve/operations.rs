@@ -8,7 +8,7 @@ use super::content::{self, Answers};
 use super::parameters;
 use super::parts::{self, Found};
 use super::security;
-use crate::model::{Body, Operation, Response, SecurityScheme, Server};
+use crate::model::{Operation, SecurityScheme, Server};
 use crate::pointer::Pointer;
 use crate::read::ADDITIONAL;
 use indexmap::IndexMap;
@@ -94,9 +94,6 @@ fn operation<'a>(
     let body = written.request_body.as_ref().and_then(|node| content::body(b, index, &at, node));
     let responses =
         content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "HEAD" }, &written.responses);
-
-    let name = written.operation_id.clone().unwrap_or_else(|| format!("{method} {path}"));
-    unused_media_types(b, &at, &name, body.as_ref(), &responses);
     Operation {
         id: written.operation_id.clone().filter(|id| !id.trim().is_empty()),
         method,
@@ -129,26 +126,5 @@ fn duplicate_ids(b: &mut Build<'_>, operations: &[Operation]) {
                 first.insert(id, &operation.at);
             }
         }
-    }
-}
-
-/// Says which media types an operation offers that are not used: once for the operation, and once for each shared body or
-/// response, however many operations have it.
-fn unused_media_types(b: &mut Build<'_>, at: &Pointer, name: &str, body: Option<&Body>, responses: &[Response]) {
-    let parts = body.map(|body| (&body.at, &body.others)).into_iter();
-    let mut own: Vec<String> = Vec::new();
-    for (part, others) in parts.chain(responses.iter().map(|response| (&response.at, &response.others))) {
-        if b.operation_at(part).is_some() {
-            own.extend(others.iter().filter(|other| !own.contains(other)).cloned().collect::<Vec<_>>());
-            continue;
-        }
-        let shared = Pointer::root().join(part.segments().iter().take(3).map(String::as_str));
-        if !others.is_empty() && b.first_time("other-media-types", &shared) {
-            let name = shared.segments().last().cloned().unwrap_or_default();
-            b.d.other_media_types(shared, &name, others);
-        }
-    }
-    if !own.is_empty() {
-        b.d.other_media_types(at.clone(), name, &own);
     }
 }

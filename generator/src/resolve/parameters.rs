@@ -4,8 +4,8 @@
 //! parameter and no parameter occurs twice.
 
 use super::arena::Build;
-use super::content::{self, Media};
 use super::facets::Node;
+use super::media::{self, Media};
 use super::parts::{self, Found};
 use super::{schemas, security};
 use crate::model::{Location, Origin, Parameter, ParameterEncoding, Role, Shape, StringFormat, Style, Untyped};
@@ -148,7 +148,7 @@ fn in_content<'a>(
     encoding: ParameterEncoding,
 ) -> (crate::model::SchemaId, ParameterEncoding) {
     let place = found.at.child("content");
-    let json = content.iter().find(|(name, _)| matches!(content::media(name), Media::Json | Media::JsonSuffix));
+    let json = content.iter().find(|(name, _)| matches!(media::media(name), Media::Json | Media::JsonSuffix));
     if let Some((name, media)) = json {
         let at = place.child(name).child("schema");
         let schema = match &media.schema {

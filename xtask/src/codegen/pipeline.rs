@@ -142,7 +142,9 @@ impl Run<'_> {
     }
 
     fn count_plan(&mut self, plan: &Plan) {
-        self.figures.generated = Some(plan.groups.iter().map(|group| group.operations.len()).sum());
+        // Another representation of what an operation gives is not another operation.
+        let operations = plan.groups.iter().flat_map(|group| &group.operations);
+        self.figures.generated = Some(operations.filter(|operation| operation.same_as.is_none()).count());
         self.figures.types = Some(plan.modules.iter().map(|module| module.items.len()).sum());
     }
 

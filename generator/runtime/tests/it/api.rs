@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use serde_json::Value;
 use specstep_runtime::{
-    Api, ApiInfo, Codec, Core, Field, Input, Method, Object, Operation, OperationInfo, Row, Schema, Scheme, Slot,
-    Table, Upload, View,
+    Api, ApiInfo, Codec, Core, Field, Input, Method, Object, Operation, OperationInfo, Part, Row, Schema, Scheme, Slot,
+    Table, Union, UnionTable, Upload, View,
 };
 
 #[derive(Clone, Debug)]
@@ -80,6 +80,85 @@ object!(Failure { message: String = required });
 object!(Note { id: Option<i64> = optional server_only, text: String = required, parts: Option<Vec<Note>> = optional });
 object!(Form { file: Upload = required, purpose: String = required });
 
+/// A body that can be sent in several ways: an enum.
+macro_rules! choice {
+    ($name:ident { $($index:literal: $variant:ident($type:ty)),* }) => {
+        #[derive(Clone)]
+        pub(crate) enum $name {
+            $($variant($type),)*
+        }
+
+        impl Union for $name {
+            fn table(&self) -> &'static UnionTable {
+                const TABLE: &UnionTable =
+                    &UnionTable { name: stringify!($name), tag: "", tags: &[], variants: &[$(stringify!($variant)),*] };
+                TABLE
+            }
+
+            fn select(&mut self, index: usize) -> Slot<'_> {
+                *self = match index {
+                    $($index => Self::$variant(Schema::blank()),)*
+                    _ => Schema::blank(),
+                };
+                match self {
+                    $(Self::$variant(content) => content.slot(),)*
+                }
+            }
+
+            fn content(&self) -> (usize, View<'_>) {
+                match self {
+                    $(Self::$variant(content) => ($index, content.view()),)*
+                }
+            }
+        }
+
+        impl Object for $name {}
+
+        impl Schema for $name {
+            fn blank() -> Self {
+                [$(Self::$variant(Schema::blank())),*].into_iter().next().unwrap()
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Union(self)
+            }
+
+            fn view(&self) -> View<'_> {
+                View::Union(self)
+            }
+        }
+    };
+}
+
+choice!(ImportBody { 0: Json(Vec<File>), 1: Multipart(Form), 2: Text(String), 3: Binary(Upload) });
+
+/// The failures of `Alerts`.
+#[derive(Debug)]
+pub(crate) enum AlertsError {
+    Bad(Failure),
+    BadText(String),
+}
+
+impl specstep_runtime::Answer for AlertsError {
+    fn blank(case: usize) -> Self {
+        if case == 0 { Self::Bad(Schema::blank()) } else { Self::BadText(String::new()) }
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        match self {
+            Self::Bad(body) => Schema::slot(body),
+            Self::BadText(body) => Schema::slot(body),
+        }
+    }
+
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::Bad(body) => Schema::view(body),
+            Self::BadText(body) => Schema::view(body),
+        }
+    }
+}
+
 /// An operation: its builder, its table.
 macro_rules! operation {
     (
@@ -136,6 +215,9 @@ macro_rules! operation {
 
 const ROWS: [Row; 2] = [Row::code(200).json(), Row::others().json()];
 
+const ALERTS: [Row; 2] =
+    [Row::code(400).json().unasked(), Row::code(400).case(1).body("text/plain; charset=utf-8", Codec::Text)];
+
 operation! {
     GetFile "get_file" Get "/files/{file_id}" { file_id: String = required Input::path("file_id") }
     -> File, Failure; ROWS; &[&["token"]]
@@ -156,6 +238,33 @@ operation! {
 operation! {
     Content "content" Get "/content" {}
     -> Bytes, Value; [Row::code(200).body("application/octet-stream", Codec::Binary)]; &[]
+}
+operation! {
+    Import "import" Post "/import" {
+        body: ImportBody = required Input::body("application/json", Codec::Json).or(&[
+            Input::body("multipart/form-data", Codec::Multipart)
+                .parts(&[Part { name: "file", content_type: "text/csv", style: None }]),
+            Input::body("text/plain", Codec::Text),
+            Input::body("image/*", Codec::Binary)
+        ])
+    }
+    -> (), Value; [Row::code(204)]; &[]
+}
+operation! {
+    Alerts "alerts" Get "/alerts" {}
+    -> Vec<File>, AlertsError; [Row::code(200).json(), ALERTS[0], ALERTS[1]]; &[]
+}
+operation! {
+    AlertsAsCsv "alerts_as_csv" Get "/alerts" {}
+    -> String, AlertsError; [Row::code(200).body("text/csv", Codec::Text), ALERTS[0], ALERTS[1]]; &[]
+}
+operation! {
+    Picture "picture" Get "/picture" {}
+    -> Bytes, String; [
+        Row::code(200).body("image/png", Codec::Binary),
+        Row::code(200).body("image/webp", Codec::Binary),
+        Row::code(404).body("*/*", Codec::Json)
+    ]; &[]
 }
 operation! {
     Ping "ping" Get "/ping" {}

@@ -4,7 +4,7 @@
 use serde_json::json;
 use specstep_runtime::{Builder, DynamicOperation, ErrorKind, call};
 
-use super::api::{Client, CreateFile, GetFile, Ping, UploadFile};
+use super::api::{Client, CreateFile, GetFile, Import, Ping, UploadFile};
 use super::server::{Act, Server, json};
 
 const OPERATIONS: &[DynamicOperation] = &[
@@ -12,6 +12,7 @@ const OPERATIONS: &[DynamicOperation] = &[
     DynamicOperation::new::<CreateFile>(),
     DynamicOperation::new::<UploadFile>(),
     DynamicOperation::new::<Ping>(),
+    DynamicOperation::new::<Import>(),
 ];
 
 #[tokio::test]
@@ -38,13 +39,47 @@ async fn what_is_not_there_is_named() {
     let client = Builder::<Client>::new().base_url("http://127.0.0.1:1/").build().unwrap();
     for (name, args, wanted) in [
         ("get_fil", json!({}), "there is no operation `get_fil`; did you mean `get_file`?"),
-        ("zzz", json!({}), "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping"),
+        ("zzz", json!({}), "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping, import"),
         ("get_file", json!({"fileid": "f"}), "get_file: there is no input `fileid`; did you mean `file_id`?"),
         ("get_file", json!({}), "get_file: file_id: is missing"),
         ("get_file", json!({"file_id": 1}), "get_file: file_id: expected a string, found a number"),
         ("get_file", json!([]), "get_file: expected an object, found an array"),
     ] {
         let error = call(client.core(), OPERATIONS, name, args).await.unwrap_err();
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, wanted));
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_sent_as_what_it_fits_or_what_is_said() {
+    let upload = json!({"text": "x", "content_type": "image/png"});
+    let form = json!({"file": {"text": "x"}, "purpose": "p"});
+    let cases = [
+        (json!({"body": [{"id": "f"}]}), "application/json\r\n"),
+        (json!({"body": form}), "multipart/form-data; boundary="),
+        (json!({"body": "x"}), "text/plain\r\n"),
+        (json!({"body": upload}), "image/png\r\n"),
+        (json!({"body": {"text": "x"}, "content-type": "Image/*"}), "application/octet-stream\r\n"),
+        (json!({"body": form, "content-type": "multipart/form-data"}), "multipart/form-data; boundary="),
+    ];
+    let server = Server::start(cases.iter().map(|_| Act::Send(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec())));
+    let client = Builder::<Client>::new().base_url(server.url()).build().unwrap();
+    for (args, media_type) in cases {
+        call(client.core(), OPERATIONS, "import", args.clone()).await.unwrap();
+        let request = server.requests().pop().unwrap();
+        assert!(request.contains(&format!("content-type: {media_type}")), "{args}: {request}");
+    }
+    for (args, wanted) in [
+        (json!({"body": [{}]}), "import: body[0].id: is missing"),
+        (json!({"body": 1}), "import: body: expected an array, found an integer"),
+        (json!({"body": {}, "content-type": "multipart/form-data"}), "import: body.file: is missing"),
+        (json!({"content-type": "text/plain"}), "import: body: is missing"),
+        (
+            json!({"body": "x", "content-type": "text/plan"}),
+            "import: content-type: the body is not sent so; did you mean `text/plain`?",
+        ),
+    ] {
+        let error = call(client.core(), OPERATIONS, "import", args).await.unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, wanted));
     }
 }

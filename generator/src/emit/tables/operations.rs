@@ -7,7 +7,7 @@ use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
-    BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
+    BodyRow, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
     Status, Style, Type,
 };
 use std::fmt::Write as _;
@@ -39,7 +39,9 @@ fn group_file(group: &Group, path: &str, context: &Context<'_>) -> File {
 fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
     let output = outcome(&operation.output, names);
     let error = outcome(&operation.error, names);
-    let answers = [&operation.output, &operation.error].into_iter().filter_map(answer);
+    // Another representation of an operation fails as that does.
+    let own_error = Some(&operation.error).filter(|_| operation.same_as.is_none());
+    let answers = std::iter::once(&operation.output).chain(own_error).filter_map(answer);
     let http = match &operation.http {
         Method::Other(name) => format!("Other({})", literal(name)),
         known => format!("{known:?}"),
@@ -95,19 +97,22 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
             format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names))
         }
         Location::Cookie(spelling) => format!("Input::cookie({wire}){}", style(spelling, (Style::Form, true), names)),
-        Location::Body { media_type, codec, parts } => {
-            names.add("crate::runtime", "Codec");
-            let codec = match codec {
-                BodyCodec::Json => "Json",
-                BodyCodec::Form => "Form",
-                BodyCodec::Multipart => "Multipart",
-                BodyCodec::Text => "Text",
-                BodyCodec::Binary => "Binary",
-            };
-            format!("Input::body({}, Codec::{codec}){}", literal(media_type), body_parts(parts, names))
-        }
+        Location::Body(rows) => bodies(rows, names),
     };
     format!("{kind} {} {} {travels}", input.name, literal(&input.key))
+}
+
+/// The ways to send a body, the preferred first.
+fn bodies(rows: &[BodyRow], names: &mut Names<'_>) -> String {
+    names.add("crate::runtime", "Codec");
+    let rows = rows.iter().map(|BodyRow { media_type, codec, parts }| {
+        format!("Input::body({}, Codec::{codec:?}){}", literal(media_type), body_parts(parts, names))
+    });
+    let rows: Vec<String> = rows.collect();
+    match rows.split_first() {
+        Some((first, others)) if !others.is_empty() => format!("{first}.or(&[{}])", others.join(", ")),
+        _ => rows.concat(),
+    }
 }
 
 /// What follows an input that is not spelt in the default way of its place.
@@ -178,6 +183,9 @@ fn response(row: &ResponseRow, names: &mut Names<'_>) -> String {
             names.add("crate::runtime", "Codec");
             let _ = write!(text, ".body({}, Codec::{:?})", literal(&row.media_type), row.codec);
         }
+    }
+    if !row.asked {
+        text.push_str(".unasked()");
     }
     if by_status && !row.success { format!("Row {{ success: false, ..{text} }}") } else { text }
 }

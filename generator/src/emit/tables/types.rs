@@ -5,7 +5,7 @@
 use super::super::files::{Context, File};
 use super::super::text::{lines, literal};
 use super::file;
-use crate::plan::{Field, IntegerEnum, Item, Module, StringEnum, Struct, Union};
+use crate::plan::{Choice, Field, IntegerEnum, Item, Module, StringEnum, Struct, Union};
 use std::fmt::Write as _;
 
 const ABOUT: &str = "//! What the runtime knows of the types of the API: keys, values and variants.";
@@ -35,6 +35,7 @@ fn table(item: &Item) -> Option<String> {
         Item::StringEnum(it) => Some(string_enum(it)),
         Item::IntegerEnum(it) => Some(integer_enum(it)),
         Item::Union(it) => Some(union(it)),
+        Item::Choice(it) => Some(choice(it)),
         Item::Alias(_) => None,
     }
 }
@@ -73,6 +74,11 @@ fn union(it: &Union) -> String {
         line + ";"
     });
     block(&format!("union! {{ {} {}", it.name, literal(&it.tag)), variants, &format!(" {} }}", it.unknown))
+}
+
+fn choice(it: &Choice) -> String {
+    let variants = it.variants.iter().enumerate().map(|(index, variant)| format!("    {index}: {};", variant.name));
+    block(&format!("choice! {{ {}", it.name), variants, " }")
 }
 
 /// A macro call with one line for each part.

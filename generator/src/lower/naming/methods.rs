@@ -20,8 +20,9 @@ pub(in crate::lower) struct Names {
     pub(in crate::lower) builder: Ident,
 }
 
-/// The names of all operations, in the order of [`Api::operations`], and the place in which the builders' names are taken.
-pub(in crate::lower) fn method_names(api: &Api) -> (Vec<Names>, Scope) {
+/// The names of all operations, in the order of [`Api::operations`], and the places in which those of methods and of builders are
+/// taken.
+pub(in crate::lower) fn method_names(api: &Api) -> (Vec<Names>, Scope, Scope) {
     let mut methods = Scope::new(OF_CLIENT);
     let mut builders = Scope::new(IN_OPERATIONS);
     let name = |operation: &Operation| {
@@ -29,7 +30,8 @@ pub(in crate::lower) fn method_names(api: &Api) -> (Vec<Names>, Scope) {
         let builder = builders.claim(&camel(method.as_str()));
         Names { method, builder }
     };
-    (api.operations.iter().map(name).collect(), builders)
+    let names = api.operations.iter().map(name).collect();
+    (names, methods, builders)
 }
 
 /// The names that would fit, the best first.

@@ -4,6 +4,7 @@
 //! calls them; the others are called after what holds them and as what: `PetStatus`, `ListPetsResponse`.
 
 use super::english::singular;
+use super::media::media_words;
 use super::words::{camel, words};
 use super::{IN_TYPES, Names, Scope};
 use crate::model::{Api, Enum, Object, Operation, Origin, Role, SchemaId, Shape, Status};
@@ -13,15 +14,19 @@ use std::collections::BTreeMap;
 /// How many schemas a name is made of at most: those of a schema deep inside others are cut anyway.
 const DEPTH: usize = 24;
 
-/// The names of the schemas in `order`, in which components come first.
-pub(in crate::lower) fn type_names(api: &Api, order: &[SchemaId], operations: &[Names]) -> BTreeMap<SchemaId, Ident> {
+/// The names of the schemas in `order`, in which components come first, and the place in which they are taken.
+pub(in crate::lower) fn type_names(
+    api: &Api,
+    order: &[SchemaId],
+    operations: &[Names],
+) -> (BTreeMap<SchemaId, Ident>, Scope) {
     let mut types = Types { api, operations, scope: Scope::new(IN_TYPES), names: BTreeMap::new() };
     for id in order {
         let wanted = types.wanted(*id, 0);
         let name = types.scope.claim_first(&wanted);
         types.names.insert(*id, name);
     }
-    types.names
+    (types.names, types.scope)
 }
 
 struct Types<'a> {
@@ -129,6 +134,10 @@ impl Types<'_> {
                     if status == Status::Default { "Error".to_owned() } else { status_name(status) }
                 )
             }
+            Role::ResponseAs(status, media) => {
+                let word = camel(&media_words(media));
+                self.of_operation(&format!("{builder}{word}"), operation, &Role::Response(status.clone()))
+            }
             _ => format!("{builder}{}", part(role)),
         }
     }
@@ -142,19 +151,25 @@ fn part(role: &Role) -> String {
         Role::Items => "Item".to_owned(),
         Role::Variant(_) => "Variant".to_owned(),
         Role::Body => "Body".to_owned(),
+        Role::BodyAs(media) => format!("{}Body", camel(&media_words(media))),
         Role::Response(_) => "Response".to_owned(),
+        Role::ResponseAs(_, media) => format!("{}Response", camel(&media_words(media))),
     }
 }
 
 /// The name of a schema in a shared parameter, body or response.
 fn shared(name: &str, role: &Role) -> String {
     let name = camel(name);
-    let part = match role {
-        Role::Body => "Body",
-        Role::Response(_) => "Response",
+    let end = match role {
+        Role::Body | Role::BodyAs(_) => "Body",
+        Role::Response(_) | Role::ResponseAs(..) => "Response",
         _ => return name,
     };
-    if name.ends_with(part) { name } else { format!("{name}{part}") }
+    let part = part(role);
+    match name.strip_suffix(end) {
+        Some(stem) => format!("{stem}{part}"),
+        None => format!("{name}{part}"),
+    }
 }
 
 /// The status whose answer is `..Response`: the first success, else `default` on its own.

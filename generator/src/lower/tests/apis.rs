@@ -81,6 +81,8 @@ pub(super) fn response(status: Status, content: Content) -> Response {
         description: String::new(),
         media_type,
         content,
+        same: Vec::new(),
+        also: Vec::new(),
         others: Vec::new(),
         headers: Vec::new(),
         links: Vec::new(),
@@ -112,6 +114,7 @@ pub(super) fn body(content: Content, required: bool) -> Body {
         media_type: "application/json".to_owned(),
         content,
         encodings: Vec::new(),
+        same: Vec::new(),
         others: Vec::new(),
     }
 }

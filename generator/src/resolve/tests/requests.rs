@@ -63,7 +63,7 @@ POST /a/{x}/{y}  a
 }
 
 #[test]
-fn one_media_type_is_chosen() {
+fn one_media_type_is_preferred() {
     check(
         "\
 paths:
@@ -94,12 +94,12 @@ T 1
 server /
 
 POST /a
-  body!  multipart/form-data -> multipart <POST /a> body
+  body!  multipart/form-data -> multipart <POST /a> body multipart/form-data
     f image/png
-    not text/plain
+    or   text/plain -> text string
   200    application/vnd.a+json -> any
-    not text/event-stream
-    not application/xml
+    or   application/xml -> bytes
+    or   text/event-stream -> bytes
   204
   4XX    application/problem+json; charset=utf-8 -> <Bad> 4xx
   *      */* -> string
@@ -112,21 +112,21 @@ PUT /a
   body   application/xml -> bytes
   200    image/png -> bytes
 
-<POST /a> body: object
+<POST /a> body multipart/form-data: object
   f: binary
 
 <Bad> 4xx: object
   title: string",
         &[
+            "warning unsupported-media-type /paths/~1a/post/responses/200/content/application~1xml",
             "warning unknown-status /paths/~1a/post/responses/700",
-            "warning other-media-types /paths/~1a/post",
             "warning unsupported-media-type /paths/~1a/put/requestBody/content/application~1xml",
         ],
     );
 }
 
 #[test]
-fn only_media_types_that_say_more_are_missed() {
+fn media_types_that_say_the_same_are_one() {
     check(
         "\
 paths:
@@ -153,14 +153,88 @@ server /
 
 POST /a
   body   application/json -> [string]
-    not text/csv
+    same text/json
+    same application/*+json
+    same application/xml
+    or   text/csv -> text string
   4XX    application/json -> string
-    not application/scim+json
+    or   application/scim+json -> int64
 
 GET /b
   4XX    application/json -> string
-    not application/scim+json",
-        &["warning other-media-types /components/responses/Bad", "warning other-media-types /paths/~1a/post"],
+    or   application/scim+json -> int64",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_sent_is_said_precisely() {
+    check(
+        "\
+paths:
+  /a:
+    post:
+      requestBody: {content: {'application/*+json': {schema: {type: integer}}, 'image/*': {}, 'text/*': {}}}
+      responses: {}
+    put:
+      requestBody:
+        content:
+          application/octet-stream: {schema: {$ref: '#/components/schemas/File'}}
+          application/json: {schema: {type: string}}
+          application/zip: {schema: {type: string, format: binary}}
+      responses: {'200': {description: '', content: {'*/*': {schema: {$ref: '#/components/schemas/File'}}}}}
+  /b:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/Form'}}
+          multipart/form-data:
+            schema: {$ref: '#/components/schemas/Form'}
+            encoding: {f: {headers: {Content-Type: {schema: {type: string}}, X-A: {schema: {type: string}}}}}
+      responses: {}
+    patch:
+      requestBody:
+        content:
+          application/json-patch+json: {schema: {type: array}}
+          application/merge-patch+json: {schema: {type: array}}
+          application/apply-patch+cbor: {schema: {type: array}}
+          application/apply-patch+yaml: {schema: {type: array}}
+      responses: {}
+components:
+  schemas:
+    File: {type: string, format: binary}
+    Form: {type: object, properties: {f: {$ref: '#/components/schemas/File'}}}",
+        "\
+T 1
+server /
+
+POST /a
+  body   application/json -> int64
+    or   text/plain -> text string
+    or   image/* -> bytes
+
+PUT /a
+  body   application/octet-stream -> bytes
+    same application/zip
+    or   application/json -> string
+  200    */* -> bytes
+
+POST /b
+  body   multipart/form-data -> multipart Form
+    f
+    same application/json
+
+PATCH /b
+  body   application/merge-patch+json -> [any]
+    or   application/json-patch+json -> [any]
+    or   application/apply-patch+yaml -> [any]
+    same application/apply-patch+cbor
+
+File: binary
+
+Form: object
+  f: File",
+        &["warning part-headers /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers"],
     );
 }
 
