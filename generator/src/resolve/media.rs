@@ -73,7 +73,7 @@ pub(super) struct Offer<'a> {
     pub(super) value: &'a MediaType,
     /// Whether it is bytes: nothing says more of it.
     pub(super) bytes: bool,
-    /// Whether its schema, seen through references, is more than a string.
+    /// Whether its schema, seen through references, says that it is something else than a string.
     pub(super) structured: bool,
     /// Whether its schema lists properties.
     pub(super) keyed: bool,
@@ -120,7 +120,9 @@ fn offer<'a>(b: &Build<'a>, at: &Pointer, name: &'a str, value: &'a MediaType) -
         Media::Json | Media::JsonSuffix | Media::Form | Media::Xml | Media::Stream => false,
     };
     let keyed = schema.is_some_and(|schema| schema.get("properties").is_some());
-    Offer { name, media, value, bytes, structured: schema.is_some() && !is_string, keyed, same: Vec::new() }
+    let says = |key: &&str| schema.is_some_and(|schema| schema.get(*key).is_some());
+    let structured = !is_string && ["type", "properties", "items", "allOf", "anyOf", "oneOf"].iter().any(says);
+    Offer { name, media, value, bytes, structured, keyed, same: Vec::new() }
 }
 
 /// Whether an offer is chosen only if there is no other: text, or JSON that is but a string, after a file that stands before it,

@@ -1,8 +1,5 @@
-use super::{View, boundary, encode, is_media_type};
-use crate::body::RequestBody;
-use crate::operation::{Part, Style};
-use crate::schema::{Map, Schema, Slot};
-use crate::upload::Upload;
+use super::super::schema::{Map, Schema, Slot};
+use super::{Part, RequestBody, Style, Upload, View, boundary, encode, is_media_type};
 use futures_core::Stream;
 use serde_json::{Value, json};
 use std::pin::Pin;
