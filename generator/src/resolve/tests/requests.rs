@@ -225,9 +225,9 @@ POST /b
     same application/json
 
 PATCH /b
-  body   application/merge-patch+json -> [any]
-    or   application/json-patch+json -> [any]
-    or   application/apply-patch+yaml -> [any]
+  body   application/merge-patch+json -> [any (no-items)]
+    or   application/json-patch+json -> [any (no-items)]
+    or   application/apply-patch+yaml -> [any (no-items)]
     same application/apply-patch+cbor
 
 File: binary
