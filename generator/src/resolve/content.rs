@@ -5,7 +5,7 @@
 
 use super::arena::Build;
 use super::facets::{Facets, Node};
-use super::{parameters, parts, schemas};
+use super::{parameters, parts, schemas, unions};
 use crate::model::{Body, Content, Header, Origin, PropertyEncoding, Response, Role, Shape, Status, Style, Untyped};
 use crate::pointer::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response as Written, Responses, StatusCode};
@@ -91,7 +91,7 @@ pub(super) fn body<'a>(
     let chosen = choose(&found.value.content)?;
     let at = found.at.child("content").child(chosen.name);
     let origin = origin(found.key, b.operation_at(&found.at).unwrap_or(operation), Role::Body);
-    let bytes = wild_bytes(&chosen);
+    let bytes = is_bytes(b, &chosen);
     let content = match chosen.media {
         _ if bytes => Content::Binary,
         Media::Multipart => Content::Multipart(schema(b, &at, origin, chosen.value, Shape::Any(Untyped::Free))),
@@ -135,17 +135,14 @@ fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, chosen: &Chosen<'
     }
 }
 
-/// Whether a body of any media type, of text or of parts is bytes: it has no schema, or one that says so.
-fn wild_bytes(chosen: &Chosen<'_>) -> bool {
-    let binary = match chosen.value.schema.as_ref().map(Node::from) {
-        Some(Node::Inline(schema)) => {
-            let facets = Facets::of(schema, None);
-            facets.typ == Some("string") && facets.format == Some("binary")
-        }
-        Some(Node::Reference(_)) => false,
-        None => chosen.media == Media::Wild,
-    };
-    binary && matches!(chosen.media, Media::Wild | Media::Text | Media::Multipart)
+/// Whether a body is bytes, whatever its media type: its schema says so (`application/json` is then the type of a file), or it
+/// has neither a schema nor a media type.
+fn is_bytes<'a>(b: &Build<'a>, chosen: &Chosen<'a>) -> bool {
+    let Some(node) = chosen.value.schema.as_ref().map(Node::from) else { return chosen.media == Media::Wild };
+    unions::target(b, node).is_some_and(|schema| {
+        let facets = Facets::of(schema, None);
+        facets.typ == Some("string") && facets.format == Some("binary")
+    })
 }
 
 fn schema<'a>(
@@ -254,7 +251,7 @@ fn response<'a>(
             let at = found.at.child("content").child(chosen.name);
             let operation = b.operation_at(&found.at).unwrap_or(answers.operation);
             let origin = origin(found.key, operation, Role::Response(key.to_owned()));
-            let content = if wild_bytes(&chosen) { Content::Binary } else { common(b, &at, origin, &chosen) };
+            let content = if is_bytes(b, &chosen) { Content::Binary } else { common(b, &at, origin, &chosen) };
             (Some(chosen.name.to_owned()), content, chosen.others)
         }
     };

@@ -5,12 +5,33 @@
 use serde_json::Value;
 
 use crate::{Client, types};
-use crate::runtime::{self, Error, Request, Response};
+use crate::runtime::{self, Bytes, Error, Request, Response, Upload};
 
 impl Client {
     /// `POST /things`
     pub fn make_thing(&self, body: impl Into<types::Everything>) -> MakeThing {
         MakeThing {
+            core: self.core.clone(),
+            body: body.into(),
+        }
+    }
+
+    /// `GET /export`
+    pub fn export(&self) -> Export {
+        Export { core: self.core.clone() }
+    }
+
+    /// `POST /export`
+    pub fn import(&self, body: impl Into<Upload>) -> Import {
+        Import {
+            core: self.core.clone(),
+            body: body.into(),
+        }
+    }
+
+    /// `POST /files`
+    pub fn upload(&self, body: impl Into<types::UploadBody>) -> Upload_ {
+        Upload_ {
             core: self.core.clone(),
             body: body.into(),
         }
@@ -41,6 +62,77 @@ impl MakeThing {
     }
 }
 
+/// A call of [`Client::export`].
+///
+/// `GET /export`
+///
+/// Await it to send it; success gives `Bytes`.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Export {
+    pub(crate) core: runtime::Core,
+}
+
+impl Export {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<Bytes>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::import`].
+///
+/// `POST /export`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Import {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: Upload,
+}
+
+impl Import {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::upload`].
+///
+/// `POST /files`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Upload_ {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: types::UploadBody,
+}
+
+impl Upload_ {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
 // ----- src/tables/operations.rs
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
@@ -48,7 +140,7 @@ impl MakeThing {
 use serde_json::Value;
 
 use crate::types;
-use crate::runtime::{Codec, Input, Row};
+use crate::runtime::{Bytes, Codec, Input, Row};
 
 operation! { MakeThing -> types::Everything, Value {
     Post "/things" "make_thing",
@@ -61,7 +153,45 @@ operation! { MakeThing -> types::Everything, Value {
     security [] servers []
 } }
 
+operation! { Export -> Bytes, Value {
+    Get "/export" "export",
+    inputs {}
+    responses {
+        Row::code(200).body("application/json", Codec::Binary);
+    }
+    security [] servers []
+} }
+
+operation! { Import -> (), Value {
+    Post "/export" "import",
+    inputs {
+        0: required body "body" Input::body("application/json", Codec::Binary);
+    }
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { Upload_ -> (), Value {
+    Post "/files" "upload",
+    inputs {
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart);
+    }
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
 // ----- src/tables/types.rs
+
+//! What the runtime knows of the types of the API: keys, values and variants.
+
+mod general;
+mod unused;
+
+// ----- src/tables/types/general.rs
 
 //! What the runtime knows of the types of the API: keys, values and variants.
 
@@ -422,7 +552,35 @@ union! { TreeUnion "" {
     1: Tree;
 } Unknown }
 
+object! { UploadBody {
+    0: required photo "photo";
+    1: optional data "data";
+    2: optional more "more";
+    3: optional either "either";
+    4: optional note "note";
+    5: optional encoded "encoded";
+    6: optional nested "nested";
+} }
+
+object! { UploadBodyNested {
+    0: optional file "file";
+} }
+
+// ----- src/tables/types/unused.rs
+
+//! What the runtime knows of the types of the API: keys, values and variants.
+
 // ----- src/types.rs
+
+//! The types of the API.
+
+mod general;
+mod unused;
+
+pub use self::general::*;
+pub use self::unused::*;
+
+// ----- src/types/general.rs
 
 //! Types of the operations in `general`.
 
@@ -430,7 +588,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::runtime::{self, Maybe};
+use crate::runtime::{self, Base64, Maybe, Upload};
 
 /// The schema `Everything`.
 #[derive(Clone)]
@@ -2731,3 +2889,119 @@ impl From<Tree> for TreeUnion {
         Self::Tree(Box::new(value))
     }
 }
+
+/// The body of [`Client::upload`](crate::Client::upload).
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct UploadBody {
+    /// `photo`
+    pub photo: Upload,
+    /// `data`
+    pub data: Option<Upload>,
+    /// `more`
+    pub more: Option<Vec<Upload>>,
+    /// `either`
+    pub either: Maybe<Upload>,
+    /// `note`
+    pub note: Option<String>,
+    /// `encoded`
+    pub encoded: Option<Base64>,
+    /// `nested`
+    pub nested: Option<UploadBodyNested>,
+}
+
+impl UploadBody {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(photo: impl Into<Upload>) -> Self {
+        Self {
+            photo: photo.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+
+    /// Sets `photo`.
+    #[must_use]
+    pub fn photo(mut self, photo: impl Into<Upload>) -> Self {
+        self.photo = photo.into();
+        self
+    }
+
+    /// Sets `data`.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Upload>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Sets `more`.
+    #[must_use]
+    pub fn more(mut self, more: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
+        self.more = Some(more.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `either`.
+    #[must_use]
+    pub fn either(mut self, either: impl Into<Maybe<Upload>>) -> Self {
+        self.either = either.into();
+        self
+    }
+
+    /// Sets `note`.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets `encoded`.
+    #[must_use]
+    pub fn encoded(mut self, encoded: impl Into<Base64>) -> Self {
+        self.encoded = Some(encoded.into());
+        self
+    }
+
+    /// Sets `nested`.
+    #[must_use]
+    pub fn nested(mut self, nested: impl Into<UploadBodyNested>) -> Self {
+        self.nested = Some(nested.into());
+        self
+    }
+}
+
+/// The `nested` of [`UploadBody`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct UploadBodyNested {
+    /// `file`
+    pub file: Option<Upload>,
+}
+
+impl UploadBodyNested {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+
+    /// Sets `file`.
+    #[must_use]
+    pub fn file(mut self, file: impl Into<Upload>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+}
+
+impl Default for UploadBodyNested {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// ----- src/types/unused.rs
+
+//! Types that no operation uses.
+
+/// The schema `File`.
+pub type File = String;
