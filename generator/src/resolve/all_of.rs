@@ -3,7 +3,8 @@
 //! In: drafts of the members. Out: one draft for which all of them hold. What cannot be merged is reported and becomes untyped.
 //! Knows nothing of where the drafts come from.
 
-use super::arena::{Build, Draft, Notes, Rest};
+use super::arena::{Build, Draft, Notes, Rest, Source};
+use super::facets::{Facets, Node};
 use super::intersect;
 use super::schemas::{self, require};
 use super::{bases, shapes};
@@ -223,9 +224,19 @@ fn product(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: &Union, right
 fn disjoint(b: &mut Build<'_>, one: SchemaId, other: SchemaId) -> bool {
     let [one, other] = [one, other].map(|id| {
         let id = b.peel(id);
-        if schemas::ensure_built(b, id) { json_type(&b.schemas[id].shape) } else { None }
+        // What is being built just now has at least been read.
+        if schemas::ensure_built(b, id) { json_type(&b.schemas[id].shape) } else { written_type(b, id) }
     });
     one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+/// The JSON type that a schema names, if it is written on the spot.
+fn written_type<'a>(b: &Build<'a>, id: SchemaId) -> Option<&'a str> {
+    let Source::Node(Node::Inline(schema), typ) = b.entry(id).source else { return None };
+    match Facets::of(schema, typ).typ? {
+        "integer" => Some("number"),
+        typ => Some(typ),
+    }
 }
 
 /// The one JSON type of all values but `null`, if there is one.
