@@ -1,6 +1,6 @@
-use crate::enums::{IntegerEnum, integer_enum};
-use crate::schema::{Field, Object, Schema, Slot, Table, Union, UnionTable, View};
-use crate::{from_json, to_json};
+use super::super::enums::{IntegerEnum, integer_enum};
+use super::super::schema::{Field, Object, Schema, Slot, Table, Union, UnionTable, View};
+use super::super::{from_json, to_json};
 use serde_json::Value;
 
 /// An object whose key `v` is a number that says which object it is.
