@@ -58,7 +58,7 @@ fn the_report_says_the_same() {
     assert_eq!((&pets["client"]["operations"]["generated"], &pets["check"]), (&2.into(), &Value::Null));
     let untyped = &shop["client"]["untyped"];
     assert_eq!((&untyped["said"], &untyped["unsaid"]), (&0.into(), &1.into()), "{untyped}");
-    assert!(untyped["places"][0][1].as_str().unwrap().starts_with("/"), "{untyped}");
+    assert!(untyped["places"][0][1].as_str().unwrap().starts_with('/'), "{untyped}");
     assert_eq!((&shop["hidden"], &shop["listed"]["operations"]), (&1.into(), &2.into()));
 }
 
