@@ -68,6 +68,11 @@ impl<T: IntegerEnum> Integer for T {
         })
     }
 
+    #[inline]
+    fn knows(&self, value: i128) -> bool {
+        T::KNOWN.iter().any(|(known, _)| i128::from(*known) == value)
+    }
+
     fn expected(&self) -> &'static str {
         "an integer of 64 bits"
     }

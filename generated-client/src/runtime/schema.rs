@@ -120,6 +120,14 @@ pub trait Integer {
     /// Takes `value` if it is in range.
     fn set(&mut self, value: i128) -> bool;
 
+    /// Whether `value` is one that the document lists; types without a list know all.
+    ///
+    /// Unions use this to tell variants apart by a constant property.
+    fn knows(&self, value: i128) -> bool {
+        let _ = value;
+        true
+    }
+
     /// What is accepted, for error messages: `an integer from 0 to 255`.
     fn expected(&self) -> &'static str;
 }

@@ -72,7 +72,7 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
         (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4),
         (Slot::Integer(slot), Value::Number(number)) => {
             let number = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))?;
-            slot.set(number).then_some(5)
+            slot.set(number).then(|| if slot.knows(number) { 5 } else { -6 })
         }
         // An enum takes every text; one that it does not list fits anything else better.
         (Slot::Text(slot), Value::String(text)) => slot.set(text).then(|| if slot.knows(text) { 6 } else { -6 }),
@@ -112,3 +112,6 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,7 @@ pub(super) fn of_use(cx: Context<'_>, id: SchemaId, said: Option<&str>) -> Vec<P
     let schema = &cx.api.schemas[id];
     let own = schema.description.as_deref().or(schema.title.as_deref());
     let own = own.and_then(|text| if is_inline(cx, id) { Some(text) } else { first_sentence(text) });
-    let default = schema.default.as_ref().filter(|_| is_inline(cx, id)).and_then(default);
+    let default = schema.default.as_ref().and_then(default);
     theirs(said).or_else(|| theirs(own)).into_iter().chain(default).collect()
 }
 
@@ -80,14 +80,15 @@ fn headers(operation: &Operation) -> Option<Paragraph> {
     (!names.is_empty()).then(|| Paragraph::Ours(format!("Headers of the answers: {}.", names.join(", "))))
 }
 
-/// The default, if it is short.
+/// The default: what a server assumes where nothing is sent. What is long or cannot be printed is only mentioned.
 fn default(value: &Value) -> Option<Paragraph> {
     let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Bool(_) | Value::Number(_) => value.to_string(),
-        _ => return None,
+        Value::String(text) if !text.trim().is_empty() => text.clone(),
+        Value::Null => return None,
+        value => value.to_string(),
     };
-    Some(Paragraph::Ours(format!("Default: {}.", code(&text, LONGEST)?)))
+    let shown = code(&text, LONGEST).unwrap_or_else(|| "what the API's document says".to_owned());
+    Some(Paragraph::Ours(format!("Default: {shown}.")))
 }
 
 /// The text as code, if it can be.

@@ -192,6 +192,10 @@ fn constant(cx: Context<'_>, id: SchemaId, ty: &Type, tag: Option<&str>) -> Opti
             let (variants, _) = variants(&values, |value| camel(value), |_| ());
             Some(Constant::Variant(name.clone(), variants.into_iter().nth(index)?.name))
         }
+        (Form::Integers([value]), Type::Item(name)) => {
+            let (variants, _) = variants(&[*value], |value| camel(&value.to_string()), |_| ());
+            Some(Constant::Variant(name.clone(), variants.into_iter().next()?.name))
+        }
         (Form::Plain(Type::String), Type::String) => Some(Constant::String(tag?.to_owned())),
         _ => None,
     }

@@ -3,7 +3,8 @@
 //! In: drafts of the members. Out: one draft for which all of them hold. What cannot be merged is reported and becomes untyped.
 //! Knows nothing of where the drafts come from.
 
-use super::arena::{Build, Draft, Notes, Rest};
+use super::arena::{Build, Draft, Notes, Rest, Source};
+use super::facets::{Facets, Node};
 use super::intersect;
 use super::schemas::{self, require};
 use super::{bases, shapes};
@@ -14,6 +15,8 @@ use crate::pointer::Pointer;
 
 /// How many variants may come of merging two unions.
 const VARIANTS: usize = 16;
+/// How many schemas that only name another are looked through.
+const HOPS: usize = 16;
 
 /// What the schema `target` says, for a schema that extends it by the `reference` at `at`.
 pub(super) fn referenced(b: &mut Build<'_>, owner: SchemaId, target: SchemaId, at: &Pointer, reference: &str) -> Draft {
@@ -222,10 +225,32 @@ fn product(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: &Union, right
 /// Whether certainly no value fits both schemas, because one JSON type is never another.
 fn disjoint(b: &mut Build<'_>, one: SchemaId, other: SchemaId) -> bool {
     let [one, other] = [one, other].map(|id| {
-        let id = b.peel(id);
-        if schemas::ensure_built(b, id) { json_type(&b.schemas[id].shape) } else { None }
+        // What is being built just now has at least been read. What is built may be the same as another.
+        let mut next = id;
+        for _ in 0..HOPS {
+            if !schemas::ensure_built(b, next) {
+                return written_type(b, next);
+            }
+            match b.schemas[next].shape {
+                Shape::Same(other) => next = other,
+                _ => break,
+            }
+        }
+        json_type(&b.schemas[next].shape)
     });
     one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+/// The JSON type that a schema names on the spot, or one of those that it joins.
+fn written_type<'a>(b: &Build<'a>, id: SchemaId) -> Option<&'a str> {
+    match &b.entry(id).source {
+        Source::Node(Node::Inline(schema), typ) => match Facets::of(schema, *typ).typ? {
+            "integer" => Some("number"),
+            typ => Some(typ),
+        },
+        Source::All(parts) => parts.iter().find_map(|part| written_type(b, *part)),
+        _ => None,
+    }
 }
 
 /// The one JSON type of all values but `null`, if there is one.

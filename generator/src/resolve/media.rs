@@ -5,6 +5,7 @@
 
 use super::arena::Build;
 use super::facets::{Facets, Node};
+use super::unions;
 use crate::pointer::Pointer;
 use openapiv3::MediaType;
 use serde_json::Value;
@@ -104,20 +105,18 @@ fn offer<'a>(b: &Build<'a>, at: &Pointer, name: &'a str, value: &'a MediaType) -
     let media = media(name);
     let schema = value.schema.is_some().then(|| schema(b, &at.child(name).child("schema"))).flatten();
     let is_string = schema.is_some_and(|schema| schema.get("type").and_then(Value::as_str) == Some("string"));
+    // `application/json` is then the type of a file.
     let binary = match value.schema.as_ref().map(Node::from) {
-        Some(Node::Inline(schema)) => {
+        Some(node) => unions::target(b, node).is_some_and(|schema| {
             let facets = Facets::of(schema, None);
             facets.typ == Some("string") && facets.format == Some("binary")
-        }
-        Some(Node::Reference(_)) => {
-            is_string && schema.is_some_and(|schema| schema.get("format").and_then(Value::as_str) == Some("binary"))
-        }
+        }),
         None => media == Media::Wild,
     };
     let bytes = match media {
         Media::Octets | Media::Other => true,
-        Media::Wild | Media::Text | Media::Yaml | Media::Multipart => binary,
-        Media::Json | Media::JsonSuffix | Media::Form | Media::Xml | Media::Stream => false,
+        Media::Form => false,
+        _ => binary,
     };
     let keyed = schema.is_some_and(|schema| schema.get("properties").is_some());
     let says = |key: &&str| schema.is_some_and(|schema| schema.get(*key).is_some());

@@ -52,7 +52,7 @@ pub(super) fn survivors<'a>(b: &Build<'a>, members: &'a [ReferenceOr<Schema>], t
 }
 
 /// The schema that a member is or refers to, through components that only refer to another.
-fn target<'a>(b: &Build<'a>, mut node: Node<'a>) -> Option<&'a Schema> {
+pub(super) fn target<'a>(b: &Build<'a>, mut node: Node<'a>) -> Option<&'a Schema> {
     let document = b.document;
     let components = document.openapi.components.as_ref();
     for _ in 0..16 {

@@ -37,9 +37,11 @@ fn every_document_has_a_row() {
     assert!(broken.last().unwrap().starts_with("RED "), "{broken:?}");
     assert_eq!(pets[1..6], ["3.0.3", "-", "2", "2", "1"]);
     assert_eq!(pets.last().unwrap(), "ok");
-    assert_eq!((shop[2].as_str(), shop[8].as_str()), ("2", "1"), "listed operations, and what leniency hides");
+    assert_eq!((shop[2].as_str(), shop[9].as_str()), ("2", "1"), "listed operations, and what leniency hides");
     assert_eq!(shop.last().unwrap(), "ok");
     assert!(run.out.contains("\n3 documents, 1 red; 4 of 4 operations"), "{}", run.out);
+    // The reference to nothing.
+    assert!(run.out.contains("\n1 untyped, 0 as the document says and 1 unsaid: missing-reference 1"), "{}", run.out);
     assert!(project.path("target/corpus/pets/src/lib.rs").exists());
     assert!(!project.path("target/corpus/broken").exists());
 }
@@ -54,6 +56,9 @@ fn the_report_says_the_same() {
     assert_eq!((&broken["id"], &broken["red"]), (&"broken".into(), &true.into()));
     assert_eq!((&broken["client"]["errors"], &broken["client"]["operations"]["found"]), (&1.into(), &Value::Null));
     assert_eq!((&pets["client"]["operations"]["generated"], &pets["check"]), (&2.into(), &Value::Null));
+    let untyped = &shop["client"]["untyped"];
+    assert_eq!((&untyped["said"], &untyped["unsaid"]), (&0.into(), &1.into()), "{untyped}");
+    assert!(untyped["places"][0][1].as_str().unwrap().starts_with('/'), "{untyped}");
     assert_eq!((&shop["hidden"], &shop["listed"]["operations"]), (&1.into(), &2.into()));
 }
 

@@ -100,7 +100,8 @@ impl Types<'_> {
         }
         let kind = match &schema.shape {
             Shape::Object(object) => return self.of_object(object),
-            Shape::Enum(_) => "Enum",
+            Shape::Enum(Enum::Strings(_)) => "Enum",
+            Shape::Enum(Enum::Integers(_)) => "Integer",
             _ => "Variant",
         };
         kind.to_owned()

@@ -243,7 +243,9 @@ fn boolean_required(schema: &mut Object, at: &At, cx: &mut Context) {
 /// The items of an array: missing, or one schema for each position as in older JSON Schema.
 fn items(schema: &mut Object, at: &At, cx: &mut Context) {
     let missing = schema.get("items").is_none_or(Value::is_null);
-    if missing && word(schema, "type") == Some("array") && !schema.contains_key("prefixItems") {
+    // Others may say it in its place.
+    let elsewhere = ["prefixItems", "allOf", "anyOf", "oneOf"].iter().any(|key| schema.contains_key(*key));
+    if missing && word(schema, "type") == Some("array") && !elsewhere {
         cx.slip(&slip::NO_ITEMS, at, "");
         return;
     }

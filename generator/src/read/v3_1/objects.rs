@@ -12,6 +12,14 @@ pub(super) fn any_properties(schema: &mut Object) {
     }
 }
 
+/// `propertyNames` is about objects; alone it says that there is one. Which names there are is no matter of types.
+pub(super) fn names(schema: &mut Object) {
+    const OTHERS: [&str; 9] = ["type", "$ref", "enum", "const", "allOf", "anyOf", "oneOf", "items", "prefixItems"];
+    if schema.shift_remove("propertyNames").is_some() && !OTHERS.iter().any(|key| schema.contains_key(*key)) {
+        schema.insert("type".to_owned(), json!("object"));
+    }
+}
+
 /// `patternProperties`: the values of keys without a name are any of those of the patterns.
 pub(super) fn patterns(schema: &mut Object) {
     let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties") else { return };

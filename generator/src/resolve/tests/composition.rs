@@ -206,7 +206,10 @@ fn only_what_can_go_together_is_merged() {
         "\
 A: {allOf: [{$ref: '#/components/schemas/B'}, {oneOf: [{type: object, additionalProperties: {type: string}}, {type: array, items: {type: string}}]}]}
 B: {oneOf: [{type: object, additionalProperties: {}}, {type: array, items: {}}]}
-C: {oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}], properties: {b: {type: string}}}",
+C: {oneOf: [{type: string}, {type: object, properties: {a: {type: string}}}], properties: {b: {type: string}}}
+D: {type: array, anyOf: [{items: {type: string}}, {items: {type: integer}}]}
+E: {oneOf: [{type: object, additionalProperties: {$ref: '#/components/schemas/F'}}, {type: array, items: {$ref: '#/components/schemas/F'}}]}
+F: {allOf: [{$ref: '#/components/schemas/E'}, {oneOf: [{type: object, additionalProperties: {}}, {type: array, items: {}}]}]}",
         "\
 A: union
   | {string}
@@ -219,6 +222,18 @@ B: union
 C: union
   | string
   | C|1
+
+D: union
+  | [string]
+  | [int64]
+
+E: union
+  | {F}
+  | [F]
+
+F: union
+  | {F}
+  | [F]
 
 C|1: object
   a: string
