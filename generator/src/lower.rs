@@ -4,8 +4,10 @@
 //! then the bodies are built, so nothing that is built can change a name. Knows nothing of how the plan is printed.
 
 mod boxing;
+mod choices;
 mod docs;
 mod forms;
+mod members;
 mod modules;
 mod naming;
 mod needs;
@@ -20,11 +22,34 @@ mod unions;
 #[cfg(test)]
 mod tests;
 
-use crate::config::Config;
+use crate::config::{Config, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::Api;
+use crate::model::{Api, SchemaId};
 use crate::plan::{Ident, Plan};
-use std::collections::BTreeSet;
+use choices::Chosen;
+use reach::Reach;
+use std::collections::{BTreeMap, BTreeSet};
+use tags::Tag;
+use types::Context;
+
+/// The names that the user chose.
+fn choose(
+    api: &Api,
+    config: &Config,
+    reach: &Reach,
+    tags: &BTreeMap<SchemaId, Tag<'_>>,
+    d: &mut Diagnostics,
+) -> Chosen {
+    let none = Chosen::default();
+    if config.rename == Renames::default() {
+        return none;
+    }
+    let (names, _) = naming::method_names(api, &none.methods);
+    let type_names = naming::type_names(api, &reach.named, &names, &none.types);
+    let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, chosen: &none };
+    choices::choose(cx, &names, &config.rename, d)
+}
 
 /// Decides how `api` looks in Rust. `document` is the name of the document that generated files show.
 ///
@@ -32,7 +57,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 ///
-/// None today: every API has a plan. The signature is that of a stage.
+/// Names that the user chose and that cannot be had are reported, and the plan is made without them.
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
     let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
     for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
@@ -40,18 +65,19 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     }
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
     let (mut groups, group_of) = modules::groups(api, &sent);
-    let (names, mut scope) = naming::method_names(api);
     let reach = reach::reach(api, &group_of);
-    let type_names = naming::type_names(api, &reach.named, &names);
-    let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
     let tags = tags::tags(api);
-    let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags };
+    let chosen = choose(api, config, &reach, &tags, d);
+    let (names, mut scope) = naming::method_names(api, &chosen.methods);
+    let type_names = naming::type_names(api, &reach.named, &names, &chosen.types);
+    let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
+    let cx = Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags, chosen: &chosen };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
-    for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
+    for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
         if let (Some(method), Some(group)) = (method, group.and_then(|group| groups.get_mut(group))) {
-            group.operations.push(operations::build(cx, operation, method, names, &mut scope));
+            group.operations.push(operations::build(cx, index, method, names, &mut scope));
         }
     }
     let mut plan = Plan {

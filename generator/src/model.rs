@@ -7,8 +7,8 @@ mod dump;
 mod schema;
 
 pub use schema::{
-    Enum, IntegerFormat, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape, StringFormat,
-    Union, Variant,
+    Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
+    StringFormat, Union, Variant,
 };
 
 use crate::pointer::Pointer;
@@ -30,7 +30,11 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// The operations, in the document's order.
     pub operations: Vec<Operation>,
-    /// All schemas that operations and components refer to.
+    /// How many more the document has that the user does not want; `None` if the user wants the whole document, with schemas
+    /// that no operation uses.
+    pub excluded: Option<usize>,
+    /// All schemas that operations and components refer to. Of a part of a document, those of its operations, and components
+    /// that only give others a name.
     pub schemas: Schemas,
 }
 
@@ -94,6 +98,8 @@ pub struct Operation {
     pub at: Pointer,
     /// `operationId`, as written, if there is one.
     pub id: Option<String>,
+    /// What the document wants its method called in code (`x-rust-name`).
+    pub code_name: Option<String>,
     /// The method as it is sent: `DELETE`. Methods that HTTP gives no meaning to are as written (OpenAPI 3.2).
     pub method: String,
     /// The path template as written, `/files/{file_id}`; every expression in it has a path parameter.
@@ -158,6 +164,8 @@ pub struct Parameter {
     pub at: Pointer,
     /// The name on the wire.
     pub name: String,
+    /// What the document wants it called in code (`x-rust-name`).
+    pub code_name: Option<String>,
     /// Where it travels.
     pub location: Location,
     /// Whether it must be sent.

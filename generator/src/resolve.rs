@@ -12,6 +12,8 @@ mod arena;
 mod bases;
 mod compact;
 mod content;
+mod enums;
+mod extensions;
 mod facets;
 mod intersect;
 mod operations;
@@ -20,6 +22,7 @@ mod parts;
 mod refs;
 mod schemas;
 mod security;
+mod selection;
 mod shapes;
 mod tags;
 #[cfg(test)]
@@ -43,11 +46,18 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
     schemas::intern_components(b);
     let schemes = security::schemes(b);
     let servers = security::document_servers(b);
-    let mut operations = operations::operations(b, &schemes);
+    let (mut operations, excluded) = operations::operations(b, &schemes, config);
     left_out(b);
-    schemas::build_all(b);
+    // A part of an API has the schemas that it needs, and the others are not looked at.
+    let whole = excluded.is_none();
+    if whole {
+        schemas::build_all(b);
+    } else {
+        schemas::build_reached(b, &mut operations);
+    }
+    enums::share(b);
     tags::assign(b);
-    let reached = compact::reach(&b.schemas, &mut operations);
+    let reached = compact::reach(&b.schemas, &mut operations, whole);
     schemas::undeclared(b, &reached);
 
     if let Some(reported) = build.failed {
@@ -63,6 +73,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
         schemes,
         tags: openapi.tags.iter().map(|t| Tag { name: t.name.clone(), description: t.description.clone() }).collect(),
         operations,
+        excluded,
         schemas: kept,
     })
 }

@@ -82,9 +82,12 @@ fn modules() -> Vec<Module> {
     let fields = every.map(|(name, ty)| field(name, ty)).into_iter().chain([kind, secret]).collect();
     let mut cat = structure("Cat", fields);
     cat.additional = Some((ident("additional"), Type::Value));
-    let variants = ["cat", "a\"b`"]
-        .map(|value| EnumVariant { name: ident(if value == "cat" { "Cat" } else { "Odd" }), value: value.to_owned() });
-    let levels = [("Low", -1), ("High", 2)].map(|(name, value)| EnumVariant { name: ident(name), value });
+    let variants = ["cat", "a\"b`"].map(|value| EnumVariant {
+        name: ident(if value == "cat" { "Cat" } else { "Odd" }),
+        value: value.to_owned(),
+        docs: vec![],
+    });
+    let levels = [("Low", -1), ("High", 2)].map(|(name, value)| EnumVariant { name: ident(name), value, docs: vec![] });
     let docs = theirs("See https://example.com/x_y.\n\n    code");
     let pet = Union {
         name: ident("Pet"),

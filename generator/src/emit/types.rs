@@ -8,7 +8,7 @@ use super::format;
 use super::text::{code, lines};
 use super::values::{self, Names, Place};
 use crate::plan::{
-    Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type, Union,
+    Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, Paragraph, StringEnum, Struct, Type, Union,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -271,8 +271,9 @@ fn integer_enum(it: &IntegerEnum) -> TokenStream {
 }
 
 fn variants<T>(variants: &[EnumVariant<T>], line: impl Fn(&T) -> String) -> TokenStream {
-    let variants = variants.iter().map(|EnumVariant { name, value }| {
-        let docs = docs::of_lines([line(value).as_str()]);
+    let variants = variants.iter().map(|EnumVariant { name, value, docs }| {
+        let value = Paragraph::Ours(line(value));
+        let docs = docs::attributes(&[docs.as_slice(), &[value]].concat(), "");
         quote!(#docs #name,)
     });
     quote!(#(#variants)*)

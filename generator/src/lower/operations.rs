@@ -2,8 +2,10 @@
 //!
 //! In: an operation, its names, and the types. Out: the builder, written out.
 
+use super::choices::Owner;
 use super::docs;
-use super::naming::{Names, OF_BUILDERS, Scope, snake};
+use super::members;
+use super::naming::{Names, Scope};
 use super::outcomes;
 use super::types::{Context, bare, is_inline, optional, present};
 use crate::model;
@@ -36,14 +38,9 @@ fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(fits)
 }
 
-/// Builds an operation. `scope` is the place that its enums share with all builders.
-pub(super) fn build(
-    cx: Context<'_>,
-    operation: &model::Operation,
-    http: Method,
-    names: &Names,
-    scope: &mut Scope,
-) -> Operation {
+/// Builds the operation at `index`. `scope` is the place that its enums share with all builders.
+pub(super) fn build(cx: Context<'_>, index: usize, http: Method, names: &Names, scope: &mut Scope) -> Operation {
+    let operation = &cx.api.operations[index];
     let (rows, output, error) = outcomes::build(cx, operation, names, scope);
     let scheme = |index: &usize| cx.api.schemes.get(*index).map(|scheme| scheme.name.clone());
     Operation {
@@ -53,7 +50,7 @@ pub(super) fn build(
         deprecated: operation.deprecated,
         http,
         path: operation.path.clone(),
-        inputs: inputs(cx, operation),
+        inputs: inputs(cx, index, operation),
         output,
         error,
         responses: rows,
@@ -62,28 +59,18 @@ pub(super) fn build(
     }
 }
 
-/// The parameters and, last, the body. Those that are asked for come first: as they stand in the path, then query, headers and
-/// cookies.
-fn inputs(cx: Context<'_>, operation: &model::Operation) -> Vec<Input> {
-    let mut scope = Scope::new(OF_BUILDERS);
+/// The parameters and, last, the body.
+fn inputs(cx: Context<'_>, index: usize, operation: &model::Operation) -> Vec<Input> {
+    let (parameters, wishes) = members::inputs(operation);
+    let owner = Owner::Operation(index);
+    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(), &wishes).into_iter();
     let mut keys = BTreeSet::new();
-    let body = operation.body.as_ref().map(|body| self::body(cx, body, scope.claim("body"), key(&mut keys, "body")));
-    let mut parameters: Vec<&model::Parameter> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| {
-        let place = match parameter.location {
-            model::Location::Path => operation.path.find(&format!("{{{}}}", parameter.name)),
-            _ => None,
-        };
-        let order = if parameter.required { Some((parameter.location, place)) } else { None };
-        (!parameter.required, order)
-    });
-    let parameter = |parameter: &model::Parameter| {
-        let plain = snake(&parameter.name);
-        let longer = format!("{}_{plain}", location_word(parameter.location));
-        let name = scope.claim_first(&[plain, longer]);
+    let body = operation.body.as_ref().zip(if operation.body.is_some() { names.next() } else { None });
+    let body = body.map(|(body, name)| self::body(cx, body, name, key(&mut keys, "body")));
+    let parameter = |(parameter, name): (&model::Parameter, Ident)| {
         self::parameter(cx, parameter, name, key(&mut keys, &parameter.name))
     };
-    let mut inputs: Vec<Input> = parameters.into_iter().map(parameter).collect();
+    let mut inputs: Vec<Input> = parameters.into_iter().zip(names).map(parameter).collect();
     inputs.extend(body);
     inputs
 }
@@ -97,15 +84,6 @@ fn key(keys: &mut BTreeSet<String>, wanted: &str) -> String {
         number += 1;
     }
     key
-}
-
-fn location_word(location: model::Location) -> &'static str {
-    match location {
-        model::Location::Path => "path",
-        model::Location::Query => "query",
-        model::Location::Header => "header",
-        model::Location::Cookie => "cookie",
-    }
 }
 
 fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: String) -> Input {

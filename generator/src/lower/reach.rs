@@ -4,7 +4,7 @@
 //! and which group does so first; and the schemas that need a name, in the order in which they get one.
 
 use super::forms::{form, is_named, parts};
-use crate::model::{Api, Content, Origin, SchemaId};
+use crate::model::{Api, Content, Operation, Origin, SchemaId};
 use std::collections::BTreeSet;
 
 /// Who reaches which schema.
@@ -26,7 +26,11 @@ pub(super) struct Reach {
 /// Finds out who reaches what. `groups` has the group of each operation, `None` for those that are left out.
 pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
     let mut reach = Reach { group: vec![None; api.schemas.list.len()], ..Reach::default() };
-    let components = || api.schemas.ids().filter(|id| matches!(api.schemas[*id].origin, Origin::Component(_)));
+    let used = used(api, groups);
+    let wanted = |id: &SchemaId| {
+        matches!(api.schemas[*id].origin, Origin::Component(_)) && used.as_ref().is_none_or(|used| used.contains(id))
+    };
+    let components = || api.schemas.ids().filter(wanted);
     reach.named.extend(components());
     let mut met: BTreeSet<SchemaId> = BTreeSet::new();
     for id in components() {
@@ -34,9 +38,8 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
     }
     for (operation, group) in api.operations.iter().zip(groups) {
         let Some(group) = *group else { continue };
-        let body = operation.body.as_ref().and_then(|body| schema_of(&body.content));
-        let requests = || operation.parameters.iter().map(|parameter| parameter.schema).chain(body);
-        let answers = || operation.responses.iter().filter_map(|response| schema_of(&response.content));
+        let body = body_of(operation);
+        let (requests, answers) = (|| requests(operation), || answers(operation));
         for id in requests() {
             walk(api, id, &mut reach.requests, |_| {});
         }
@@ -52,6 +55,30 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
         }
     }
     reach
+}
+
+fn body_of(operation: &Operation) -> Option<SchemaId> {
+    operation.body.as_ref().and_then(|body| schema_of(&body.content))
+}
+
+fn requests(operation: &Operation) -> impl Iterator<Item = SchemaId> {
+    operation.parameters.iter().map(|parameter| parameter.schema).chain(body_of(operation))
+}
+
+fn answers(operation: &Operation) -> impl Iterator<Item = SchemaId> {
+    operation.responses.iter().filter_map(|response| schema_of(&response.content))
+}
+
+/// What operations use, where only that is wanted: of a part of a document.
+fn used(api: &Api, groups: &[Option<usize>]) -> Option<BTreeSet<SchemaId>> {
+    api.excluded?;
+    let mut used = BTreeSet::new();
+    for (operation, _) in api.operations.iter().zip(groups).filter(|(_, group)| group.is_some()) {
+        for id in requests(operation).chain(answers(operation)) {
+            walk(api, id, &mut used, |_| {});
+        }
+    }
+    Some(used)
 }
 
 /// The schema of a content, if it has one.

@@ -44,6 +44,7 @@ impl Api {
         if let Some(id) = &operation.id {
             write!(f, "  {id}")?;
         }
+        write!(f, "{}", called(operation.code_name.as_ref()))?;
         for tag in &operation.tags {
             write!(f, "  #{tag}")?;
         }
@@ -76,7 +77,7 @@ impl Api {
         let (name, required) = (&parameter.name, if parameter.required { "!" } else { "" });
         let location = location(parameter.location);
         write!(f, "  {location:<7}{name}{required}: {}", self.ty(parameter.schema, DEPTH))?;
-        write!(f, "{}", spelling(parameter))?;
+        write!(f, "{}{}", spelling(parameter), called(parameter.code_name.as_ref()))?;
         write!(f, "{}", notes(&self.schemas[parameter.schema]))?;
         writeln!(f, "{}", if parameter.deprecated { "  deprecated" } else { "" })
     }
@@ -152,7 +153,7 @@ impl Api {
     fn property(&self, f: &mut Formatter<'_>, property: &Property) -> fmt::Result {
         let required = if property.required { "!" } else { "" };
         write!(f, "  {}{required}: {}", key(&property.name), self.ty(property.schema, DEPTH))?;
-        writeln!(f, "{}", notes(&self.schemas[property.schema]))
+        writeln!(f, "{}{}", called(property.code_name.as_ref()), notes(&self.schemas[property.schema]))
     }
 
     /// A schema where it is used: a component or inline object by its name, anything else by what it is.
@@ -173,10 +174,7 @@ impl Api {
             Shape::Integer(format) => format!("{format:?}").to_lowercase(),
             Shape::Number(format) => format!("{format:?}").to_lowercase(),
             Shape::String(format) => string_format(*format).to_owned(),
-            Shape::Enum(Enum::Strings(values)) => {
-                values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(" | ")
-            }
-            Shape::Enum(Enum::Integers(values)) => values.iter().map(i64::to_string).collect::<Vec<_>>().join(" | "),
+            Shape::Enum(list) => values(&self.schemas[id], list),
             Shape::Array(items) => format!("[{}]", self.ty(*items, depth - 1)),
             Shape::Map(values) => format!("{{{}}}", self.ty(*values, depth - 1)),
             Shape::Object(_) | Shape::Union(_) => self.name(id, DEPTH),
@@ -211,6 +209,27 @@ fn role_name(role: &Role) -> String {
     }
 }
 
+/// What the document wants something called in code.
+fn called(name: Option<&String>) -> String {
+    name.map(|name| format!("  called {name}")).unwrap_or_default()
+}
+
+/// `"a" (First) | "b"`: the values of an enum, with the names that the document gives them.
+fn values(schema: &Schema, list: &Enum) -> String {
+    let named = |value: &str, shown: String| {
+        let label = schema.labels.iter().find(|label| label.value == value);
+        match label.and_then(|label| label.name.as_ref()) {
+            Some(name) => format!("{shown} ({name})"),
+            None => shown,
+        }
+    };
+    let shown: Vec<String> = match list {
+        Enum::Strings(values) => values.iter().map(|value| named(value, quoted(value))).collect(),
+        Enum::Integers(values) => values.iter().map(i64::to_string).map(|value| named(&value, value.clone())).collect(),
+    };
+    shown.join(" | ")
+}
+
 /// What is said of an inline schema besides its type; that of a component stands with the component.
 fn notes(schema: &Schema) -> String {
     match schema.origin {
@@ -220,7 +239,7 @@ fn notes(schema: &Schema) -> String {
 }
 
 fn marks(schema: &Schema) -> String {
-    let mut text = String::new();
+    let mut text = called(schema.code_name.as_ref());
     if let Some(default) = &schema.default {
         // Writing to a string cannot fail.
         let _ = write!(text, "  = {default}");

@@ -81,11 +81,11 @@ fn shortcut(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
     id
 }
 
-/// Which schemas components and operations reach.
-pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation]) -> Vec<bool> {
+/// Which schemas operations reach, and components if the `whole` document is wanted.
+pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation], whole: bool) -> Vec<bool> {
     let mut reached = vec![false; schemas.list.len()];
-    let mut open: Vec<SchemaId> = operations.iter_mut().flat_map(ids_of_operation).map(|id| *id).collect();
-    open.extend(schemas.ids().filter(|id| matches!(schemas[*id].origin, Origin::Component(_))));
+    let mut open = roots(operations);
+    open.extend(schemas.ids().filter(|id| whole && matches!(schemas[*id].origin, Origin::Component(_))));
     while let Some(id) = open.pop() {
         let id = shortcut(schemas, id);
         if std::mem::replace(&mut reached[id.0], true) {
@@ -95,17 +95,26 @@ pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation]) -> Vec<bool
         if let Origin::Inline { parent, .. } = schema.origin {
             open.push(parent);
         }
-        match &schema.shape {
-            Shape::Same(inner) | Shape::Array(inner) | Shape::Map(inner) => open.push(*inner),
-            Shape::Object(object) => {
-                open.extend(object.properties.iter().map(|property| property.schema));
-                open.extend(object.additional);
-            }
-            Shape::Union(union) => open.extend(union.variants.iter().map(|variant| variant.schema)),
-            _ => {}
-        }
+        open.extend(parts(&schema.shape));
     }
     reached
+}
+
+/// The schemas that operations name.
+pub(super) fn roots(operations: &mut [Operation]) -> Vec<SchemaId> {
+    operations.iter_mut().flat_map(ids_of_operation).map(|id| *id).collect()
+}
+
+/// The schemas that a shape names.
+pub(super) fn parts(shape: &Shape) -> Vec<SchemaId> {
+    match shape {
+        Shape::Same(inner) | Shape::Array(inner) | Shape::Map(inner) => vec![*inner],
+        Shape::Object(object) => {
+            object.properties.iter().map(|property| property.schema).chain(object.additional).collect()
+        }
+        Shape::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {

@@ -38,6 +38,8 @@ pub(super) struct Figures {
     pub(super) version: Option<String>,
     /// How many operations the document has.
     pub(super) found: Option<usize>,
+    /// How many of them the user does not want.
+    pub(super) excluded: Option<usize>,
     /// How many of them the client has.
     pub(super) generated: Option<usize>,
     /// How many types the client has.
@@ -111,6 +113,7 @@ impl Run<'_> {
     }
 
     fn count_api(&mut self, api: &Api) {
+        self.figures.excluded = Some(api.excluded.unwrap_or_default());
         let untyped = api.schemas.list.iter().filter(|schema| matches!(schema.shape, Shape::Any));
         self.figures.untyped = Some(untyped.count());
     }
