@@ -76,8 +76,8 @@ pub(super) const IN_OPERATIONS: &[&str] = &[
     "Vec",
 ];
 
-/// The functions that `Client` has beside those of the operations.
-pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env"];
+/// The functions that `Client` has beside those of the operations, and the one that everybody expects to make it.
+pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env", "new"];
 
 /// The fields and functions that every builder of an operation has.
 pub(super) const OF_BUILDERS: &[&str] = &["blank", "clone", "core", "customize", "into_future", "send"];

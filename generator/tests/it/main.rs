@@ -6,6 +6,7 @@
 //! A folder `tests/golden/errors/<case>` holds a document that cannot be used and `diagnostics.txt`. Adding a test is adding a
 //! folder with a document; `UPDATE_GOLDEN=1 cargo test -p specstep --test it` writes the rest.
 
+mod growth;
 mod settings;
 
 use specstep::diagnostics::{Diagnostics, Reported};
