@@ -84,6 +84,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         package: package::package(api, config, document),
         docs: package::front_page(api),
         servers: package::servers(api),
+        variables: package::variables(api),
         schemes: package::schemes(api),
         modules: modules::modules(items, &groups, &reach),
         groups,

@@ -43,7 +43,24 @@ pub struct Api {
 pub struct Server {
     /// The URL with the defaults of its variables put in; may be relative to where the document is served.
     pub url: String,
+    /// The URL as written, with `{variable}`s.
+    pub template: String,
+    /// The variables in it.
+    pub variables: Vec<ServerVariable>,
     /// What it is for, Markdown.
+    pub description: Option<String>,
+}
+
+/// A variable in the URL of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// What it is unless somebody says otherwise.
+    pub default: String,
+    /// What it can be; anything if there are none.
+    pub values: Vec<String>,
+    /// Markdown.
     pub description: Option<String>,
 }
 

@@ -282,7 +282,12 @@ fn plan() -> Plan {
             runtime: RuntimeSource::Embedded,
         },
         docs: theirs(text),
-        servers: vec![Server { url: "https://example.com/v1".to_owned(), docs: theirs(text) }],
+        servers: vec![Server {
+            url: "https://example.com/v1".to_owned(),
+            template: "https://example.com/v1".to_owned(),
+            docs: theirs(text),
+        }],
+        variables: vec![],
         schemes: vec![
             Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, docs: Vec::new() },
             Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, docs: Vec::new() },

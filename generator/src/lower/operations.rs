@@ -55,7 +55,7 @@ pub(super) fn build(cx: Context<'_>, index: usize, http: Method, names: &Names, 
         error,
         responses: rows,
         security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
-        servers: operation.servers.iter().map(|server| server.url.clone()).collect(),
+        servers: operation.servers.iter().map(|server| server.template.clone()).collect(),
     }
 }
 

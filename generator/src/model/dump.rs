@@ -256,7 +256,17 @@ fn marks(schema: &Schema) -> String {
 }
 
 fn servers(f: &mut Formatter<'_>, word: &str, servers: &[Server]) -> fmt::Result {
-    servers.iter().try_for_each(|server| writeln!(f, "{word} {}", server.url))
+    for server in servers {
+        write!(f, "{word} {}", server.template)?;
+        for variable in &server.variables {
+            write!(f, "  {}={}", variable.name, variable.default)?;
+            if !variable.values.is_empty() {
+                write!(f, " of {}", variable.values.join(", "))?;
+            }
+        }
+        writeln!(f)?;
+    }
+    Ok(())
 }
 
 fn scheme_kind(kind: &SchemeKind) -> String {
