@@ -284,7 +284,10 @@ fn names(plan: &Plan) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
         let Operation { method, builder, docs, inputs, .. } = operation;
         assert!(methods.insert(method.clone()) && builders.insert(builder.clone()), "two `{method}` or `{builder}`");
         let mark = mark(docs).expect("every operation has a mark");
-        others.insert(format!("{mark} input"), inputs.iter().map(|input| format!("{} ", input.name)).collect());
+        others.insert(
+            format!("{mark} input"),
+            inputs.iter().map(|input| input.name.as_str()).collect::<Vec<_>>().join(" "),
+        );
         others.insert(mark, format!("{method} {builder}"));
     }
     (types, others)
