@@ -41,9 +41,7 @@ impl Display for Api {
 impl Api {
     fn operation(&self, f: &mut Formatter<'_>, operation: &Operation) -> fmt::Result {
         write!(f, "{} {}", operation.method, operation.path)?;
-        if let Some(id) = &operation.id {
-            write!(f, "  {id}")?;
-        }
+        write!(f, "{}", operation.id.as_ref().map(|id| format!("  {id}")).unwrap_or_default())?;
         write!(f, "{}", called(operation.code_name.as_ref()))?;
         for tag in &operation.tags {
             write!(f, "  #{tag}")?;
@@ -217,15 +215,12 @@ fn called(name: Option<&String>) -> String {
 /// `"a" (First) | "b"`: the values of an enum, with the names that the document gives them.
 fn values(schema: &Schema, list: &Enum) -> String {
     let named = |value: &str, shown: String| {
-        let label = schema.labels.iter().find(|label| label.value == value);
-        match label.and_then(|label| label.name.as_ref()) {
-            Some(name) => format!("{shown} ({name})"),
-            None => shown,
-        }
+        let name = schema.labels.iter().find(|label| label.value == value).and_then(|label| label.name.as_ref());
+        name.map(|name| format!("{shown} ({name})")).unwrap_or(shown)
     };
     let shown: Vec<String> = match list {
         Enum::Strings(values) => values.iter().map(|value| named(value, quoted(value))).collect(),
-        Enum::Integers(values) => values.iter().map(i64::to_string).map(|value| named(&value, value.clone())).collect(),
+        Enum::Integers(values) => values.iter().map(|value| named(&value.to_string(), value.to_string())).collect(),
     };
     shown.join(" | ")
 }
@@ -260,9 +255,8 @@ fn servers(f: &mut Formatter<'_>, word: &str, servers: &[Server]) -> fmt::Result
         write!(f, "{word} {}", server.template)?;
         for variable in &server.variables {
             write!(f, "  {}={}", variable.name, variable.default)?;
-            if !variable.values.is_empty() {
-                write!(f, " of {}", variable.values.join(", "))?;
-            }
+            let of = if variable.values.is_empty() { "" } else { " of " };
+            write!(f, "{of}{}", variable.values.join(", "))?;
         }
         writeln!(f)?;
     }

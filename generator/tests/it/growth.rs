@@ -1,5 +1,4 @@
 //! Names of things do not change when the document grows at its end, whatever the names are.
-//!
 //! Documents are made of names that make trouble: words of Rust, names that generated files import, symbols, other scripts, and
 //! names that differ in case only. Everything says in its description which thing it is, so that it is found again in the plan.
 
@@ -329,7 +328,6 @@ fn what_stands_at_the_end_renames_nothing_before_it() {
         let old = document.things;
         document.grow(&mut dice, 6);
         let plan = document.plan();
-        // Printing parses what it prints: an illegal name would end here.
         assert!(seed % 4 > 0 || !emit::emit(&plan).is_empty());
         let (new_types, new_others) = names(&plan);
         for (thing, name) in &others {
