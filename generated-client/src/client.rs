@@ -48,6 +48,8 @@ impl runtime::Api for Client {
         user_agent: "bigmodel-client/0.1.0",
         env_prefix: "BIGMODEL",
         servers: &["https://open.bigmodel.cn/api/"],
+        variables: &[
+        ],
         schemes: &[
             Scheme::bearer("bearerAuth"),
         ],

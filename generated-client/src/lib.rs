@@ -28,6 +28,7 @@
     clippy::fn_params_excessive_bools,
     clippy::large_futures,
     clippy::many_single_char_names,
+    clippy::self_named_constructors,
     clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_excessive_bools,

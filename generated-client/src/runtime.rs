@@ -42,6 +42,7 @@ mod response;
 mod retry;
 mod scan;
 mod schema;
+mod servers;
 mod settings;
 mod shape;
 mod stream;
@@ -72,6 +73,7 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
 pub use schema::{Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View};
+pub use servers::ServerVariable;
 pub use stream::BodyStream;
 pub use transport::{
     BoxFuture, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,

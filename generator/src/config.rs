@@ -1,6 +1,10 @@
-//! What the user decides: how the client is called and how it is built.
+//! What the user decides: how the client is called, how it is built, what is in it and what that is called.
 //!
 //! In: the entries of `specstep.toml` or the flags of the command line. Knows nothing of documents.
+
+mod choices;
+
+pub use choices::{Filter, Rename, Renames, Setting, Spot};
 
 use crate::plan::RuntimeSource;
 
@@ -26,4 +30,10 @@ pub struct Config {
     pub features: Vec<String>,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
+    /// The operations that the client has; all of them if it says nothing.
+    pub include: Filter,
+    /// The operations that the client does not have, whatever `include` says.
+    pub exclude: Filter,
+    /// Names that the user chose.
+    pub rename: Renames,
 }

@@ -4,6 +4,7 @@
 //! column and an excerpt. Lines are found only when a message is printed, so that stages carry nothing but pointers.
 
 mod bundle;
+mod choices;
 mod closest;
 mod lower;
 mod read;
@@ -14,6 +15,7 @@ pub use closest::{closest, distance};
 pub(crate) use read::{Slip, slip};
 pub use render::Record;
 
+use crate::config::Spot;
 use crate::pointer::{Moves, Pointer};
 use serde::Serialize;
 use std::fmt;
@@ -60,6 +62,8 @@ pub enum Place {
     /// A place in a file as it was read, by the file's number in [`Sources`](crate::source::Sources); other places are in the
     /// tree that the files were brought into.
     In(usize, Box<Place>),
+    /// A setting of the user, which stands in a file of its own.
+    Setting(Box<Spot>),
 }
 
 impl Place {
@@ -74,7 +78,7 @@ impl Place {
     pub fn pointer(&self) -> Option<&Pointer> {
         match self {
             Self::Node(pointer) | Self::Key(pointer) => Some(pointer),
-            Self::Position { .. } | Self::File => None,
+            Self::Position { .. } | Self::File | Self::Setting(_) => None,
             Self::In(_, place) => place.pointer(),
         }
     }
@@ -138,7 +142,7 @@ impl Diagnostics {
         match place {
             Place::Node(pointer) => Place::Node(self.written(&pointer)),
             Place::Key(pointer) => Place::Key(self.written(&pointer)),
-            Place::Position { .. } | Place::File | Place::In(..) => place,
+            Place::Position { .. } | Place::File | Place::In(..) | Place::Setting(_) => place,
         }
     }
 

@@ -49,6 +49,8 @@ pub struct Figures {
     pub version: String,
     /// The operations in the document.
     pub operations_found: usize,
+    /// Those of them that the user does not want.
+    pub operations_excluded: usize,
     /// The operations in the client.
     pub operations: usize,
     /// The types in the client.
@@ -71,6 +73,7 @@ fn run(generation: &mut Generation, files: &dyn Files, config: &Config) -> Resul
     figures.version.clone_from(&document.version);
     figures.operations_found = document.operation_count();
     let api = d.gate(|d| resolve::resolve(&document, config, d))?;
+    figures.operations_excluded = api.excluded.unwrap_or_default();
     let plan = d.gate(|d| lower::lower(&api, config, &sources.root().name, d))?;
     figures.operations = plan.groups.iter().map(|group| group.operations.len()).sum();
     figures.types = plan.modules.iter().map(|module| module.items.len()).sum();

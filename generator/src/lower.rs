@@ -5,8 +5,10 @@
 
 mod bodies;
 mod boxing;
+mod choices;
 mod docs;
 mod forms;
+mod members;
 mod modules;
 mod naming;
 mod needs;
@@ -24,11 +26,35 @@ mod webhooks;
 #[cfg(test)]
 mod tests;
 
-use crate::config::Config;
+use crate::config::{Config, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::{Api, Body};
+use crate::model::{Api, Body, SchemaId};
 use crate::plan::{Ident, Plan};
-use std::collections::BTreeSet;
+use choices::Chosen;
+use reach::Reach;
+use std::collections::{BTreeMap, BTreeSet};
+use tags::Tag;
+use types::Context;
+
+/// The names that the user chose.
+fn choose(
+    api: &Api,
+    config: &Config,
+    reach: &Reach,
+    tags: &BTreeMap<SchemaId, Tag<'_>>,
+    d: &mut Diagnostics,
+) -> Chosen {
+    let none = Chosen::default();
+    if config.rename == Renames::default() {
+        return none;
+    }
+    let (names, ..) = naming::method_names(api, &none.methods);
+    let sent_names = webhooks::names(api, &names);
+    let (type_names, _) = naming::type_names(api, &reach.named, &[&names[..], &sent_names].concat(), &none.types);
+    let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, chosen: &none };
+    choices::choose(cx, &names, &config.rename, d)
+}
 
 /// Decides how `api` looks in Rust. `document` is the name of the document that generated files show.
 ///
@@ -36,7 +62,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 ///
-/// None today: every API has a plan. The signature is that of a stage.
+/// Names that the user chose and that cannot be had are reported, and the plan is made without them.
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
     let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
     for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
@@ -44,24 +70,25 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     }
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
     let (mut groups, group_of) = modules::groups(api, &sent);
-    let (names, mut methods_scope, mut scope) = naming::method_names(api);
     let reach = reach::reach(api, &group_of);
+    let tags = tags::tags(api);
+    let chosen = choose(api, config, &reach, &tags, d);
+    let (names, mut methods_scope, mut scope) = naming::method_names(api, &chosen.methods);
     let sent_names = webhooks::names(api, &names);
     let all_names = [&names[..], &sent_names].concat();
-    let (type_names, types_scope) = naming::type_names(api, &reach.named, &all_names);
+    let (type_names, types_scope) = naming::type_names(api, &reach.named, &all_names, &chosen.types);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let tags = tags::tags(api);
-    let cx = types::Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags };
+    let cx = Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags, chosen: &chosen };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
     let mut bodies = bodies::Bodies::new(types_scope);
-    for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
-        let (Some(method), Some(index)) = (method, group) else { continue };
-        let body = |body: &Body, input| bodies.input(cx, body, names, index, input);
-        let main = operations::build(cx, operation, method, names, &mut scope, body);
-        let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
-        if let Some(group) = groups.get_mut(index) {
+    for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
+        let (Some(method), Some(group)) = (method, group) else { continue };
+        let body = |body: &Body, input| bodies.input(cx, body, names, group, input);
+        let main = operations::build(cx, index, method, names, &mut scope, body);
+        let others = representations::build(cx, &api.operations[index], &main, &mut methods_scope, &mut scope);
+        if let Some(group) = groups.get_mut(group) {
             group.operations.push(main);
             group.operations.extend(others);
         }
@@ -70,6 +97,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         package: package::package(api, config, document),
         docs: package::front_page(api),
         servers: package::servers(api),
+        variables: package::variables(api),
         schemes: package::schemes(api),
         modules: modules::modules(items, bodies.made, &groups, &reach),
         groups,

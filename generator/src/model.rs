@@ -7,8 +7,8 @@ mod dump;
 mod schema;
 
 pub use schema::{
-    Enum, IntegerFormat, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape, StringFormat,
-    Union, Untyped, Variant,
+    Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
+    StringFormat, Union, Untyped, Variant,
 };
 
 use crate::pointer::Pointer;
@@ -32,7 +32,11 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// What the API sends: the webhooks, then the callbacks of operations, each in the document's order.
     pub webhooks: Vec<Webhook>,
-    /// All schemas that operations and components refer to.
+    /// How many more the document has that the user does not want; `None` if the user wants the whole document, with schemas
+    /// that no operation uses.
+    pub excluded: Option<usize>,
+    /// All schemas that operations and components refer to. Of a part of a document, those of its operations, and components
+    /// that only give others a name.
     pub schemas: Schemas,
 }
 
@@ -41,7 +45,24 @@ pub struct Api {
 pub struct Server {
     /// The URL with the defaults of its variables put in; may be relative to where the document is served.
     pub url: String,
+    /// The URL as written, with `{variable}`s.
+    pub template: String,
+    /// The variables in it.
+    pub variables: Vec<ServerVariable>,
     /// What it is for, Markdown.
+    pub description: Option<String>,
+}
+
+/// A variable in the URL of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// What it is unless somebody says otherwise.
+    pub default: String,
+    /// What it can be; anything if there are none.
+    pub values: Vec<String>,
+    /// Markdown.
     pub description: Option<String>,
 }
 
@@ -96,6 +117,8 @@ pub struct Operation {
     pub at: Pointer,
     /// `operationId`, as written, if there is one.
     pub id: Option<String>,
+    /// What the document wants its method called in code (`x-rust-name`).
+    pub code_name: Option<String>,
     /// The method as it is sent: `DELETE`. Methods that HTTP gives no meaning to are as written (OpenAPI 3.2).
     pub method: String,
     /// The path template as written, `/files/{file_id}`; every expression in it has a path parameter.
@@ -205,6 +228,8 @@ pub struct Parameter {
     pub at: Pointer,
     /// The name on the wire.
     pub name: String,
+    /// What the document wants it called in code (`x-rust-name`).
+    pub code_name: Option<String>,
     /// Where it travels.
     pub location: Location,
     /// Whether it must be sent.

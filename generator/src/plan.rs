@@ -31,6 +31,8 @@ pub struct Plan {
     pub docs: Vec<Paragraph>,
     /// The servers, the default first; URLs may be relative.
     pub servers: Vec<Server>,
+    /// The variables in their URLs and in those of operations.
+    pub variables: Vec<ServerVariable>,
     /// The ways to say who is calling.
     pub schemes: Vec<Scheme>,
     /// The types, by file; all are re-exported from the module `types`.
@@ -100,6 +102,23 @@ pub enum Need {
 pub struct Server {
     /// The URL, variables filled in.
     pub url: String,
+    /// The URL with its variables.
+    pub template: String,
+    /// What it is for.
+    pub docs: Vec<Paragraph>,
+}
+
+/// A variable in the URL of a server, of the document or of an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// The URL template that it is in.
+    pub server: String,
+    /// Its name.
+    pub name: String,
+    /// What it is unless the user says otherwise.
+    pub default: String,
+    /// What it can be; anything if there are none.
+    pub values: Vec<String>,
     /// What it is for.
     pub docs: Vec<Paragraph>,
 }

@@ -12,6 +12,8 @@ mod arena;
 mod bases;
 mod compact;
 mod content;
+mod enums;
+mod extensions;
 mod facets;
 mod intersect;
 mod links;
@@ -23,6 +25,7 @@ mod parts;
 mod refs;
 mod schemas;
 mod security;
+mod selection;
 mod shapes;
 mod tags;
 #[cfg(test)]
@@ -46,12 +49,19 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
     schemas::intern_components(b);
     let schemes = security::schemes(b);
     let servers = security::document_servers(b);
-    let mut operations = operations::operations(b, &schemes);
+    let (mut operations, excluded) = operations::operations(b, &schemes, config);
+    // A part of an API has the schemas that it needs, and the others are not looked at.
+    let whole = excluded.is_none();
     links::connect(b, &mut operations);
-    let mut webhooks = webhooks::webhooks(b, &operations);
-    schemas::build_all(b);
+    let mut webhooks = webhooks::webhooks(b, &operations, whole);
+    if whole {
+        schemas::build_all(b);
+    } else {
+        schemas::build_reached(b, &mut operations, &mut webhooks);
+    }
+    enums::share(b);
     tags::assign(b);
-    let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks);
+    let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
     schemas::undeclared(b, &reached);
 
     if let Some(reported) = build.failed {
@@ -68,6 +78,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
         tags: openapi.tags.iter().map(|t| Tag { name: t.name.clone(), description: t.description.clone() }).collect(),
         operations,
         webhooks,
+        excluded,
         schemas: kept,
     })
 }

@@ -130,6 +130,7 @@ impl Source {
         for (place, position) in places.iter().zip(&mut positions) {
             match **place {
                 Place::Position { line, column } => *position = Some(Position { line, column }),
+                Place::Setting(ref spot) => *position = Some(Position { line: spot.line, column: spot.column }),
                 Place::File | Place::In(..) => *position = None,
                 Place::Node(_) | Place::Key(_) => {}
             }

@@ -37,6 +37,11 @@ impl runtime::Api for Client {
         user_agent: {{ user_agent }},
         env_prefix: {{ prefix }},
         servers: &[{{ servers|join(", ") }}],
+        variables: &[
+{%- for variable in variables %}
+            {{ variable }},
+{%- endfor %}
+        ],
         schemes: &[
 {%- for scheme in schemes %}
             {{ scheme }},

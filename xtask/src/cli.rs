@@ -70,6 +70,8 @@ Examples:
   cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client
   cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client \\
                       --runtime crate=0.1 --lenient --report petstore.json
+  cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client \\
+                      --include-tag pets --exclude-operation deletePet
 
 Exit codes: 0 done, 1 drift or (with --strict) warnings, 2 errors.";
 
@@ -144,6 +146,30 @@ pub(crate) struct One {
     /// `crate=VERSION` or `crate=FOLDER`
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
+
+    /// Only operations with this tag, and those of the other `--include` options; all may be given several times
+    #[arg(long, value_name = "TAG", requires = "spec")]
+    pub(crate) include_tag: Vec<String>,
+
+    /// Only operations whose path template is this; `*` stands for any text: `/v1/*`
+    #[arg(long, value_name = "PATH", requires = "spec")]
+    pub(crate) include_path: Vec<String>,
+
+    /// Only this operation: its id, or `"DELETE /files/{file_id}"`
+    #[arg(long, value_name = "OPERATION", requires = "spec")]
+    pub(crate) include_operation: Vec<String>,
+
+    /// No operations with this tag
+    #[arg(long, value_name = "TAG", requires = "spec")]
+    pub(crate) exclude_tag: Vec<String>,
+
+    /// No operations whose path template is this
+    #[arg(long, value_name = "PATH", requires = "spec")]
+    pub(crate) exclude_path: Vec<String>,
+
+    /// Not this operation
+    #[arg(long, value_name = "OPERATION", requires = "spec")]
+    pub(crate) exclude_operation: Vec<String>,
 }
 
 const CORPUS_EXAMPLES: &str = "\

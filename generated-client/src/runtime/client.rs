@@ -13,6 +13,7 @@ use http::HeaderMap;
 use super::auth::{Configured, Scheme};
 use super::base_url::BaseUrl;
 use super::retry::{Budget, RetryPolicy};
+use super::servers::ServerVariable;
 use super::transport::Transport;
 
 /// A generated client.
@@ -35,8 +36,10 @@ pub struct ApiInfo {
     pub user_agent: &'static str,
     /// How the names of its environment variables begin: `BIGMODEL`.
     pub env_prefix: &'static str,
-    /// The base URLs; the first is the default.
+    /// The templates of the base URLs; the first is the default.
     pub servers: &'static [&'static str],
+    /// The variables in them and in the servers of operations.
+    pub variables: &'static [ServerVariable],
     /// The security schemes.
     pub schemes: &'static [Scheme],
 }
@@ -50,6 +53,8 @@ pub(crate) struct Shared {
     pub(crate) base: BaseUrl,
     /// Whether the user chose the base URL, which then holds for operations with servers of their own too.
     pub(crate) base_is_chosen: bool,
+    /// The values of server variables, for operations with servers of their own.
+    pub(crate) variables: Vec<(String, String)>,
     pub(crate) credentials: Box<[Configured]>,
     pub(crate) allow_insecure: bool,
     pub(crate) headers: HeaderMap,

@@ -15,6 +15,7 @@ use super::execute::Options;
 use super::headers;
 use super::operation::{Method, OperationInfo};
 use super::percent::{self, Place};
+use super::servers;
 use super::target::Prepared;
 use super::transport::HttpRequest;
 
@@ -24,11 +25,15 @@ pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
 /// The base URL of an operation: the client's, unless the document gives the operation its own and the user chose none.
 pub(crate) fn base(core: &Core, info: &'static OperationInfo, credentials: bool) -> Result<BaseUrl, Failure> {
     let shared = &*core.0;
-    let base = match info.servers.first() {
+    let own = |server| servers::expand(server, shared.info.variables, &shared.variables);
+    let base = match info.servers.first().map(|server| own(server)) {
         None => Ok(shared.base.clone()),
-        Some(server) if server.starts_with('/') && !server.starts_with("//") => shared.base.with_path(server),
-        Some(_) if shared.base_is_chosen => Ok(shared.base.clone()),
-        Some(server) => BaseUrl::parse(server),
+        Some(Err(problem)) => Err(problem),
+        Some(Ok(server)) if server.starts_with('/') && !server.starts_with("//") => {
+            shared.base.with_path(&server).map_err(str::to_owned)
+        }
+        Some(Ok(_)) if shared.base_is_chosen => Ok(shared.base.clone()),
+        Some(Ok(server)) => BaseUrl::parse(&server).map_err(str::to_owned),
     };
     let fail = |kind, problem: String| Failure::new(kind, Some(info), problem);
     let base =

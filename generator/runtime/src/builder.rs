@@ -58,6 +58,18 @@ impl<A: Api> Builder<A> {
         self.with(|settings| settings.base_url = Some(url.into()))
     }
 
+    /// Which of the document's servers is called, counted from 0 (default: the first). `base_url` goes before it.
+    #[must_use]
+    pub fn server(self, index: usize) -> Self {
+        self.with(|settings| settings.server = index)
+    }
+
+    /// The value of a variable in the URLs of the document's servers, those of single operations too.
+    #[must_use]
+    pub fn server_variable(self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.with(|settings| settings.server_variables.push((name.into(), value.into())))
+    }
+
     /// The secret for every security scheme that takes one: bearer tokens and API keys.
     #[must_use]
     pub fn api_key(self, key: impl Into<Secret>) -> Self {

@@ -15,12 +15,17 @@ use super::base_url::BaseUrl;
 use super::client::{ApiInfo, Core, Limits, Shared};
 use super::reqwest_transport::ReqwestTransport;
 use super::retry::{Budget, RetryPolicy};
+use super::servers;
 use super::transport::Transport;
 
 /// What has been configured; apart from the type of the client, so that it is compiled once.
 pub(crate) struct Settings {
     pub(crate) info: &'static ApiInfo,
     pub(crate) base_url: Option<String>,
+    /// Which of the document's servers.
+    pub(crate) server: usize,
+    /// The values of variables in the URLs of servers.
+    pub(crate) server_variables: Vec<(String, String)>,
     pub(crate) api_key: Option<Credential>,
     pub(crate) basic: Option<Credential>,
     pub(crate) credentials: Vec<(String, Credential)>,
@@ -43,6 +48,8 @@ impl Settings {
         Self {
             info,
             base_url: None,
+            server: 0,
+            server_variables: Vec::new(),
             api_key: None,
             basic: None,
             credentials: Vec::new(),
@@ -95,7 +102,7 @@ impl Settings {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
-        let base = base(self.info, self.base_url.as_deref())?;
+        let base = self.base()?;
         let credentials = self.credentials()?;
         if !self.allow_insecure && base.is_exposed() && credentials.iter().any(|(_, credential)| credential.is_some()) {
             return Err(format!(
@@ -117,6 +124,7 @@ impl Settings {
             info: self.info,
             base,
             base_is_chosen: self.base_url.is_some(),
+            variables: self.server_variables,
             credentials,
             allow_insecure: self.allow_insecure,
             headers: self.headers,
@@ -125,6 +133,27 @@ impl Settings {
             budget: Budget::new(),
             limits: self.limits,
         })))
+    }
+
+    fn base(&self) -> Result<BaseUrl, String> {
+        let info = self.info;
+        if let Some(problem) = servers::problem(info.variables, &self.server_variables) {
+            return Err(problem);
+        }
+        let known = info.servers.len();
+        if self.server > 0 && self.server >= known {
+            return Err(format!("there is no server {}: the document names {known}, counted from 0", self.server));
+        }
+        if let Some(chosen) = &self.base_url {
+            // The text can hold a secret in the place of the password, so it is not repeated.
+            return BaseUrl::parse(chosen).map_err(|problem| format!("the base URL cannot be used: {problem}"));
+        }
+        let template = info.servers.get(self.server).copied().unwrap_or_default();
+        let url = servers::expand(template, info.variables, &self.server_variables)?;
+        BaseUrl::parse(&url).map_err(|_| match url.as_str() {
+            "" => "the document names no server; call `base_url(..)`".to_owned(),
+            url => format!("the document's server `{url}` is not a whole URL; call `base_url(..)`"),
+        })
     }
 
     fn credentials(&mut self) -> Result<Box<[Configured]>, String> {
@@ -152,30 +181,23 @@ impl Settings {
     }
 }
 
-fn base(info: &ApiInfo, chosen: Option<&str>) -> Result<BaseUrl, String> {
-    let text = match chosen {
-        Some(chosen) => chosen,
-        None => info.servers.first().copied().unwrap_or_default(),
-    };
-    match BaseUrl::parse(text) {
-        Ok(base) => Ok(base),
-        // Neither text can hold a secret but one in the place of the password, so that one is not repeated.
-        Err(problem) if chosen.is_some() => Err(format!("the base URL cannot be used: {problem}")),
-        Err(_) if text.is_empty() => Err("the document names no server; call `base_url(..)`".to_owned()),
-        Err(_) => Err(format!("the document's server `{text}` is not a whole URL; call `base_url(..)`")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::servers::ServerVariable;
 
     static INFO: ApiInfo = ApiInfo {
         title: "t",
         version: "1",
         user_agent: "t/1",
         env_prefix: "T",
-        servers: &["https://h.example/api"],
+        servers: &["https://h.example/api", "https://{region}.h.example"],
+        variables: &[ServerVariable {
+            server: "https://{region}.h.example",
+            name: "region",
+            default: "eu",
+            values: &["eu", "us"],
+        }],
         schemes: &[Scheme::bearer("token"), Scheme::basic("login"), Scheme::header("secondKey", "x-key")],
     };
 
@@ -202,6 +224,23 @@ mod tests {
             settings.variables(&lookup);
             assert_eq!(configured(settings).as_deref(), Ok(wanted));
         }
+    }
+
+    #[test]
+    fn a_server_of_the_document_is_chosen() {
+        let settings = |server: usize, region: Option<&str>, base_url: Option<&str>| {
+            let mut settings = Settings::new(&INFO);
+            settings.server = server;
+            settings.server_variables.extend(region.map(|region| ("region".to_owned(), region.to_owned())));
+            settings.base_url = base_url.map(str::to_owned);
+            configured(settings)
+        };
+        assert_eq!(settings(1, None, None).unwrap(), "https://eu.h.example/ ");
+        assert_eq!(settings(1, Some("us"), None).unwrap(), "https://us.h.example/ ");
+        assert_eq!(settings(0, Some("us"), None).unwrap(), "https://h.example/api/ ");
+        assert_eq!(settings(1, Some("us"), Some("http://localhost:1")).unwrap(), "http://localhost:1/ ");
+        assert_eq!(settings(1, Some("cn"), None).unwrap_err(), "the server variable `region` is one of: eu, us");
+        assert_eq!(settings(2, None, None).unwrap_err(), "there is no server 2: the document names 2, counted from 0");
     }
 
     #[test]

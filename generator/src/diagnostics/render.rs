@@ -78,7 +78,10 @@ impl Diagnostics {
             code: diagnostic.code,
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
-            file: &sources.file(located.file).name,
+            file: match &diagnostic.place {
+                Place::Setting(spot) => &spot.file,
+                _ => &sources.file(located.file).name,
+            },
             pointer: located.place.pointer().map(ToString::to_string),
             line: located.position.map(|position| position.line),
             column: located.position.map(|position| position.column),
@@ -94,11 +97,15 @@ struct Message<'a> {
     located: Located,
 }
 
-impl fmt::Display for Message<'_> {
+impl<'a> fmt::Display for Message<'a> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Diagnostic { severity, code, message, help, .. } = self.diagnostic;
         writeln!(f, "{severity}[{code}]: {}", shown(message))?;
-        let name = shown(&self.source.name);
+        let (name, line_of): (_, &dyn Fn(usize) -> Option<&'a str>) = match &self.diagnostic.place {
+            Place::Setting(spot) => (&spot.file, &|_| Some(spot.excerpt.as_str())),
+            _ => (&self.source.name, &|line| self.source.line(line)),
+        };
+        let name = shown(name);
         let Some(Position { line, column }) = self.located.position else {
             writeln!(f, "  --> {name}")?;
             return help.as_ref().map_or(Ok(()), |help| writeln!(f, "   = help: {}", shown(help)));
@@ -106,7 +113,7 @@ impl fmt::Display for Message<'_> {
         let number = line.to_string();
         let margin = " ".repeat(number.len());
         writeln!(f, "{margin}--> {name}:{line}:{column}")?;
-        if let Some(text) = self.source.line(line) {
+        if let Some(text) = line_of(line) {
             let (excerpt, indent) = excerpt(text, column);
             writeln!(f, "{margin} |\n{number} | {}\n{margin} | {indent}^", excerpt.trim_end())?;
         }

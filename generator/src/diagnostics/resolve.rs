@@ -53,6 +53,11 @@ impl Diagnostics {
         )
     }
 
+    /// An extension that names things, or an entry of one, does not fit what it stands at.
+    pub(crate) fn unusable_extension(&mut self, at: Pointer, key: &str, why: &str) {
+        self.warning("unusable-extension", Place::Key(at), format!("`{key}` is ignored: {why}"), None);
+    }
+
     /// Schemas build on one another through more steps than are followed.
     pub(crate) fn too_deep(&mut self, at: Pointer, limit: usize) -> Reported {
         self.error("too-deep", Place::Node(at), format!("more than {limit} schemas extend one another in a row"), None)

@@ -8,7 +8,7 @@ use super::files::{Context, File};
 use super::runtime::{dependencies, feature};
 use super::sample::Sample;
 use super::text::{code, literal, one_line, toml};
-use crate::plan::{Ident, Operation, Plan, RuntimeSource, Scheme, SchemeKind};
+use crate::plan::{Ident, Operation, Plan, RuntimeSource, Scheme, SchemeKind, ServerVariable};
 use askama::Template;
 
 /// `Cargo.toml`.
@@ -76,6 +76,7 @@ struct Client {
     user_agent: String,
     prefix: String,
     servers: Vec<String>,
+    variables: Vec<String>,
     schemes: Vec<String>,
     /// Whether there are no operations, so that nothing uses the field.
     is_idle: bool,
@@ -210,9 +211,32 @@ fn servers(plan: &Plan) -> Vec<String> {
     let line = |server: &crate::plan::Server| {
         let about = docs::lines(&server.docs);
         let about = about.first().map_or_else(String::new, |line| format!(": {line}"));
-        format!("{}{about}", code(&server.url))
+        format!("{}{about}", code(&server.template))
     };
     plan.servers.iter().map(line).collect()
+}
+
+/// What can be set with `ClientBuilder::server_variable`: each variable, in which URL, what it can be and is for.
+fn variables(plan: &Plan) -> Vec<String> {
+    let line = |variable: &ServerVariable| {
+        let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+        let values = if values.is_empty() { String::new() } else { format!(", one of {}", values.join(", ")) };
+        let about = docs::lines(&variable.docs);
+        let about = about.first().map_or_else(String::new, |line| format!(": {line}"));
+        let (name, server, default) = (code(&variable.name), code(&variable.server), code(&variable.default));
+        format!("{name} in {server}, by default {default}{values}{about}")
+    };
+    plan.variables.iter().map(line).collect()
+}
+
+/// A row of the table of variables.
+fn variable(variable: &ServerVariable) -> String {
+    let values: Vec<String> = variable.values.iter().map(|value| literal(value)).collect();
+    let [server, name, default] = [&variable.server, &variable.name, &variable.default].map(|text| literal(text));
+    format!(
+        "runtime::ServerVariable {{ server: {server}, name: {name}, default: {default}, values: &[{}] }}",
+        values.join(", ")
+    )
 }
 
 fn library(context: &Context<'_>) -> Library {
@@ -271,6 +295,7 @@ fn client(plan: &Plan) -> Client {
         }
     };
     list("# Servers", servers(plan));
+    list("# Server variables", variables(plan));
     list("# Credentials", credentials(plan));
     Client {
         docs: docs::comment("///", &lines),
@@ -279,7 +304,8 @@ fn client(plan: &Plan) -> Client {
         version: literal(&package.api_version),
         user_agent: literal(&format!("{}/{}", package.name, package.version)),
         prefix: literal(&package.env_prefix),
-        servers: plan.servers.iter().map(|server| literal(&server.url)).collect(),
+        servers: plan.servers.iter().map(|server| literal(&server.template)).collect(),
+        variables: plan.variables.iter().map(variable).collect(),
         schemes: plan.schemes.iter().map(scheme).collect(),
         is_idle: operations(plan).next().is_none(),
     }

@@ -45,6 +45,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "scan.rs",
     "scan/strings.rs",
     "schema.rs",
+    "servers.rs",
     "settings.rs",
     "shape.rs",
     "stream.rs",

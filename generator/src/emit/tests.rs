@@ -83,9 +83,12 @@ fn modules() -> Vec<Module> {
     let fields = every.map(|(name, ty)| field(name, ty)).into_iter().chain([kind, secret]).collect();
     let mut cat = structure("Cat", fields);
     cat.additional = Some((ident("additional"), Type::Value));
-    let variants = ["cat", "a\"b`"]
-        .map(|value| EnumVariant { name: ident(if value == "cat" { "Cat" } else { "Odd" }), value: value.to_owned() });
-    let levels = [("Low", -1), ("High", 2)].map(|(name, value)| EnumVariant { name: ident(name), value });
+    let variants = ["cat", "a\"b`"].map(|value| EnumVariant {
+        name: ident(if value == "cat" { "Cat" } else { "Odd" }),
+        value: value.to_owned(),
+        docs: vec![],
+    });
+    let levels = [("Low", -1), ("High", 2)].map(|(name, value)| EnumVariant { name: ident(name), value, docs: vec![] });
     let docs = theirs("See https://example.com/x_y.\n\n    code");
     let pet = Union {
         name: ident("Pet"),
@@ -281,7 +284,12 @@ fn plan() -> Plan {
             runtime: RuntimeSource::Embedded,
         },
         docs: theirs(text),
-        servers: vec![Server { url: "https://example.com/v1".to_owned(), docs: theirs(text) }],
+        servers: vec![Server {
+            url: "https://example.com/v1".to_owned(),
+            template: "https://example.com/v1".to_owned(),
+            docs: theirs(text),
+        }],
+        variables: vec![],
         schemes: vec![
             Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, docs: Vec::new() },
             Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, docs: Vec::new() },

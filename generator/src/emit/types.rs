@@ -8,7 +8,9 @@ use super::format;
 use super::text::{code, lines};
 use super::unions;
 use super::values::{self, Names, Place};
-use crate::plan::{Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, StringEnum, Struct, Type};
+use crate::plan::{
+    Alias, Constant, EnumVariant, Field, Ident, IntegerEnum, Item, Module, Paragraph, StringEnum, Struct, Type,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -273,8 +275,9 @@ fn integer_enum(it: &IntegerEnum) -> TokenStream {
 }
 
 fn variants<T>(variants: &[EnumVariant<T>], line: impl Fn(&T) -> String) -> TokenStream {
-    let variants = variants.iter().map(|EnumVariant { name, value }| {
-        let docs = docs::of_lines([line(value).as_str()]);
+    let variants = variants.iter().map(|EnumVariant { name, value, docs }| {
+        let value = Paragraph::Ours(line(value));
+        let docs = docs::attributes(&[docs.as_slice(), &[value]].concat(), "");
         quote!(#docs #name,)
     });
     quote!(#(#variants)*)

@@ -252,6 +252,8 @@ mod tests {
             read_only: false,
             write_only: false,
             default: None,
+            code_name: None,
+            labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };

@@ -82,8 +82,8 @@ pub(super) const IN_OPERATIONS: &[&str] = &[
 pub(super) const IN_WEBHOOKS: &[&str] =
     &["Base64", "BTreeMap", "Box", "Bytes", "Maybe", "Option", "String", "Upload", "Value", "Vec"];
 
-/// The functions that `Client` has beside those of the operations.
-pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env"];
+/// The functions that `Client` has beside those of the operations, and the one that everybody expects to make it.
+pub(super) const OF_CLIENT: &[&str] = &["builder", "call", "clone", "core", "from_core", "from_env", "new"];
 
 /// The fields and functions that every builder of an operation has.
 pub(super) const OF_BUILDERS: &[&str] = &["blank", "clone", "core", "customize", "into_future", "send"];
@@ -131,13 +131,30 @@ impl Scope {
         self.take(numbered(&base, number))
     }
 
+    /// Names for several things: those that are `chosen` as they are, before any other is given.
+    pub(super) fn claim_all(&mut self, things: &[(Option<&Ident>, &[String])]) -> Vec<Ident> {
+        self.hold(things.iter().filter_map(|(chosen, _)| *chosen));
+        things.iter().map(|(chosen, wanted)| chosen.cloned().unwrap_or_else(|| self.claim_first(wanted))).collect()
+    }
+
+    /// Takes names that are chosen, whoever they are for.
+    pub(super) fn hold<'a>(&mut self, chosen: impl IntoIterator<Item = &'a Ident>) {
+        self.taken.extend(chosen.into_iter().map(ToString::to_string));
+    }
+
+    /// Whether a name can be used here as it is.
+    pub(super) fn accepts(&self, name: &str) -> bool {
+        self.legal(name) == name
+    }
+
     fn take(&mut self, name: String) -> Ident {
         let ident = Ident::new(&name).or_else(|| Ident::new("value_")).expect("`value_` is an identifier");
         self.taken.insert(name);
         ident
     }
 
-    fn legal(&self, wanted: &str) -> String {
+    /// A name that can be used here, near the wanted one.
+    pub(super) fn legal(&self, wanted: &str) -> String {
         let name = cut(wanted);
         if self.reserved.contains(&name.as_str()) || Ident::new(&name).is_none() { format!("{name}_") } else { name }
     }

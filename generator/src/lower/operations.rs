@@ -2,8 +2,10 @@
 //!
 //! In: an operation, its names, and the types. Out: the builder, written out.
 
+use super::choices::Owner;
 use super::docs;
-use super::naming::{Names, OF_BUILDERS, Scope, snake};
+use super::members;
+use super::naming::{Names, Scope};
 use super::outcomes;
 use super::types::{Context, bare, is_inline, optional};
 use crate::model;
@@ -36,16 +38,17 @@ fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(fits)
 }
 
-/// Builds an operation. `scope` is the place that its enums share with all builders; `body` makes an input, of this name and
-/// key, of a body.
+/// Builds the operation at `index`. `scope` is the place that its enums share with all builders; `body` makes an input, of this
+/// name and key, of a body.
 pub(super) fn build(
     cx: Context<'_>,
-    operation: &model::Operation,
+    index: usize,
     http: Method,
     names: &Names,
     scope: &mut Scope,
     body: impl FnMut(&model::Body, (Ident, String)) -> Input,
 ) -> Operation {
+    let operation = &cx.api.operations[index];
     let (rows, output, error) = outcomes::build(cx, operation, names, scope, None);
     let scheme = |index: &usize| cx.api.schemes.get(*index).map(|scheme| scheme.name.clone());
     Operation {
@@ -56,41 +59,32 @@ pub(super) fn build(
         deprecated: operation.deprecated,
         http,
         path: operation.path.clone(),
-        inputs: inputs(cx, operation, body),
+        inputs: inputs(cx, index, operation, body),
         output,
         error,
         responses: rows,
         security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
-        servers: operation.servers.iter().map(|server| server.url.clone()).collect(),
+        servers: operation.servers.iter().map(|server| server.template.clone()).collect(),
     }
 }
 
-/// The parameters and, last, the body. Those that are asked for come first: as they stand in the path, then query, headers and
-/// cookies.
+/// The parameters and, last, the body.
 fn inputs(
     cx: Context<'_>,
+    index: usize,
     operation: &model::Operation,
     mut body: impl FnMut(&model::Body, (Ident, String)) -> Input,
 ) -> Vec<Input> {
-    let mut scope = Scope::new(OF_BUILDERS);
+    let (parameters, wishes) = members::inputs(operation);
+    let owner = Owner::Operation(index);
+    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(), &wishes).into_iter();
     let mut keys = BTreeSet::new();
-    let body = operation.body.as_ref().map(|written| body(written, (scope.claim("body"), key(&mut keys, "body"))));
-    let mut parameters: Vec<&model::Parameter> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| {
-        let place = match parameter.location {
-            model::Location::Path => operation.path.find(&format!("{{{}}}", parameter.name)),
-            _ => None,
-        };
-        let order = if parameter.required { Some((parameter.location, place)) } else { None };
-        (!parameter.required, order)
-    });
-    let parameter = |parameter: &model::Parameter| {
-        let plain = snake(&parameter.name);
-        let longer = format!("{}_{plain}", location_word(parameter.location));
-        let name = scope.claim_first(&[plain, longer]);
+    let written = operation.body.as_ref().zip(if operation.body.is_some() { names.next() } else { None });
+    let body = written.map(|(written, name)| body(written, (name, key(&mut keys, "body"))));
+    let parameter = |(parameter, name): (&model::Parameter, Ident)| {
         self::parameter(cx, parameter, name, key(&mut keys, &parameter.name))
     };
-    let mut inputs: Vec<Input> = parameters.into_iter().map(parameter).collect();
+    let mut inputs: Vec<Input> = parameters.into_iter().zip(names).map(parameter).collect();
     inputs.extend(body);
     inputs
 }
@@ -104,15 +98,6 @@ fn key(keys: &mut BTreeSet<String>, wanted: &str) -> String {
         number += 1;
     }
     key
-}
-
-fn location_word(location: model::Location) -> &'static str {
-    match location {
-        model::Location::Path => "path",
-        model::Location::Query => "query",
-        model::Location::Header => "header",
-        model::Location::Cookie => "cookie",
-    }
 }
 
 fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: String) -> Input {

@@ -6,7 +6,8 @@ use super::docs;
 use super::naming::{ascii_words, snake};
 use crate::config::Config;
 use crate::model::{self, Api, Location};
-use crate::plan::{Package, Paragraph, Scheme, SchemeKind, Server};
+use crate::plan::{Package, Paragraph, Scheme, SchemeKind, Server, ServerVariable};
+use std::collections::BTreeSet;
 
 /// How long the description of the package may be, in characters.
 const LONGEST: usize = 120;
@@ -59,9 +60,28 @@ pub(super) fn front_page(api: &Api) -> Vec<Paragraph> {
 pub(super) fn servers(api: &Api) -> Vec<Server> {
     let server = |server: &model::Server| Server {
         url: server.url.clone(),
+        template: server.template.clone(),
         docs: docs::theirs(server.description.as_deref()).into_iter().collect(),
     };
     api.servers.iter().map(server).collect()
+}
+
+/// The variables in the URLs of all servers, once for each URL.
+pub(super) fn variables(api: &Api) -> Vec<ServerVariable> {
+    let mut variables: Vec<ServerVariable> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for server in api.servers.iter().chain(api.operations.iter().flat_map(|operation| &operation.servers)) {
+        if !server.variables.is_empty() && seen.insert(&server.template) {
+            variables.extend(server.variables.iter().map(|variable| ServerVariable {
+                server: server.template.clone(),
+                name: variable.name.clone(),
+                default: variable.default.clone(),
+                values: variable.values.clone(),
+                docs: docs::theirs(variable.description.as_deref()).into_iter().collect(),
+            }));
+        }
+    }
+    variables
 }
 
 /// The ways to say who is calling.

@@ -27,7 +27,11 @@ pub(super) struct Reach {
 /// Finds out who reaches what. `groups` has the group of each operation, `None` for those that are left out.
 pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
     let mut reach = Reach { group: vec![None; api.schemas.list.len()], ..Reach::default() };
-    let components = || api.schemas.ids().filter(|id| matches!(api.schemas[*id].origin, Origin::Component(_)));
+    let used = used(api, groups);
+    let wanted = |id: &SchemaId| {
+        matches!(api.schemas[*id].origin, Origin::Component(_)) && used.as_ref().is_none_or(|used| used.contains(id))
+    };
+    let components = || api.schemas.ids().filter(wanted);
     let operations = || api.operations.iter().zip(groups).filter_map(|(operation, group)| Some((operation, (*group)?)));
     for (operation, _) in operations() {
         for id in requests(operation) {
@@ -42,10 +46,7 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
             }
         }
     }
-    // Webhooks are what the server sends, too.
-    let sent = || api.webhooks.iter().filter_map(|webhook| webhook.body.as_ref());
-    let webhooks = || sent().flat_map(Body::contents).filter_map(schema_of);
-    for id in webhooks() {
+    for id in webhooks(api) {
         walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
     }
     let mut named: Vec<SchemaId> = components().collect();
@@ -59,7 +60,7 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
             mark(api, id, group, &mut reach.group);
         }
     }
-    for id in webhooks() {
+    for id in webhooks(api) {
         meet(api, &reach, id, &mut met, &mut named);
     }
     reach.named = named;
@@ -75,6 +76,23 @@ fn requests(operation: &Operation) -> impl Iterator<Item = SchemaId> {
 /// The schemas of what an operation is answered.
 fn answers(operation: &Operation) -> impl Iterator<Item = SchemaId> {
     operation.responses.iter().flat_map(Response::contents).filter_map(schema_of)
+}
+
+/// The schemas of what the server sends by itself.
+fn webhooks(api: &Api) -> impl Iterator<Item = SchemaId> {
+    api.webhooks.iter().filter_map(|webhook| webhook.body.as_ref()).flat_map(Body::contents).filter_map(schema_of)
+}
+
+/// What operations and their callbacks use, where only that is wanted: of a part of a document.
+fn used(api: &Api, groups: &[Option<usize>]) -> Option<BTreeSet<SchemaId>> {
+    api.excluded?;
+    let mut used = BTreeSet::new();
+    let operations = api.operations.iter().zip(groups).filter(|(_, group)| group.is_some());
+    let ids = operations.flat_map(|(operation, _)| requests(operation).chain(answers(operation)));
+    for id in ids.chain(webhooks(api)) {
+        walk(id, &mut used, |id| parts(api, id), |_| {});
+    }
+    Some(used)
 }
 
 /// The parts of a schema but for the properties that only the other side sends.

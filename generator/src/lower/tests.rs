@@ -254,15 +254,15 @@ fn growing_renames_nothing() {
             property(&mut large, id, "status", strings(&["x"]));
             large.operations.push(operation);
         }
-        let (names, ..) = naming::method_names(&small);
-        let (more, ..) = naming::method_names(&large);
+        let (names, ..) = naming::method_names(&small, &BTreeMap::new());
+        let (more, ..) = naming::method_names(&large, &BTreeMap::new());
         assert_eq!(names, more.into_iter().take(names.len()).collect::<Vec<_>>());
         operations_kept += names.len();
         let types = |api: &Api, names: &[naming::Names]| {
             let sent = vec![Some(0); api.operations.len()];
-            naming::type_names(api, &reach::reach(api, &sent).named, names).0
+            naming::type_names(api, &reach::reach(api, &sent).named, names, &BTreeMap::new()).0
         };
-        let (before, after) = (types(&small, &names), types(&large, &naming::method_names(&large).0));
+        let (before, after) = (types(&small, &names), types(&large, &naming::method_names(&large, &BTreeMap::new()).0));
         assert!(before.iter().all(|(id, name)| after.get(id) == Some(name)), "seed {seed}: {before:?} {after:?}");
         types_kept += before.len();
         let groups = |api: &Api| modules::groups(api, &vec![true; api.operations.len()]).0;

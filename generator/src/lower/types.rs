@@ -3,9 +3,11 @@
 //! In: schemas and their names. Out: items with every type written out. What unions are made of is decided in `unions`, where
 //! boxes are needed in `boxing`.
 
+use super::choices::{Chosen, Owner};
 use super::docs;
 use super::forms::{Form, form, is_named, is_nullable, target};
-use super::naming::{OF_STRUCTS, Scope, camel, snake};
+use super::members;
+use super::naming::Scope;
 use super::reach::Reach;
 use super::sides::{self, Side};
 use super::tags::Tag;
@@ -29,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) methods: &'a [Ident],
     /// The tags of the objects that only one value of a tag names.
     pub(super) tags: &'a BTreeMap<SchemaId, Tag<'a>>,
+    /// The names that the user chose.
+    pub(super) chosen: &'a Chosen,
 }
 
 /// All types, in the order of their names.
@@ -97,11 +101,11 @@ fn item(cx: Context<'_>, id: SchemaId, name: &Ident, d: &mut Diagnostics) -> Ite
     match form(cx.api, id) {
         Form::Struct(object) => Item::Struct(object_struct(cx, id, object, name)),
         Form::Strings(values) => {
-            let (variants, other) = variants(&values, |value| camel(value), |value| (*value).to_owned());
+            let (variants, other) = variants(cx, id, &values, |value| (*value).to_owned());
             Item::StringEnum(StringEnum { name, docs, deprecated, variants, other })
         }
         Form::Integers(values) => {
-            let (variants, other) = variants(values, |value| camel(&value.to_string()), |value| *value);
+            let (variants, other) = variants(cx, id, values, |value| *value);
             Item::IntegerEnum(IntegerEnum { name, docs, deprecated, variants, other })
         }
         Form::Union(union) => Item::Union(unions::build(cx, id, union, name)),
@@ -129,19 +133,31 @@ fn is_endless(cx: Context<'_>, id: SchemaId) -> bool {
 }
 
 /// The variants of an enum of strings or integers, and the name of the one that keeps other values.
-fn variants<V, T>(values: &[V], wanted: fn(&V) -> String, value: fn(&V) -> T) -> (Vec<EnumVariant<T>>, Ident) {
+fn variants<V: ToString, T>(
+    cx: Context<'_>,
+    id: SchemaId,
+    values: &[V],
+    value: fn(&V) -> T,
+) -> (Vec<EnumVariant<T>>, Ident) {
+    let labels = members::labels(cx.api, id);
+    let texts: Vec<String> = values.iter().map(ToString::to_string).collect();
     let mut scope = Scope::default();
-    let variant = |v: &V| EnumVariant { name: scope.claim(&wanted(v)), value: value(v) };
-    let variants = values.iter().map(variant).collect();
-    let other = scope.claim_first(&["Other", "Unlisted", "OtherValue"]);
-    (variants, other)
+    let mut names = members::allot(cx, Owner::Type(id), &mut scope, &members::values(&texts, &labels));
+    let other = names.pop().unwrap_or_else(|| scope.claim("Other"));
+    let variant = |((name, v), text): ((Ident, &V), &String)| {
+        let said = labels.iter().find_map(|label| label.description.as_deref().filter(|_| label.value == *text));
+        EnumVariant { name, value: value(v), docs: docs::theirs(said).into_iter().collect() }
+    };
+    (names.into_iter().zip(values).zip(&texts).map(variant).collect(), other)
 }
 
 fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) -> Struct {
-    let mut scope = Scope::new(OF_STRUCTS);
-    let properties = object.properties.iter().filter(|property| !sides::is_left_out(cx.api, cx.reach, id, property));
-    let fields = properties.map(|property| field(cx, id, property, scope.claim(&snake(&property.name)))).collect();
-    let additional = object.additional.map(|values| (scope.claim("additional"), present(cx, values)));
+    let mut scope = members::scope_of_fields();
+    let mut names = members::allot(cx, Owner::Type(id), &mut scope, &members::fields(object)).into_iter();
+    let fields = object.properties.iter().zip(names.by_ref());
+    let fields = fields.filter(|(property, _)| !sides::is_left_out(cx.api, cx.reach, id, property));
+    let fields = fields.map(|(property, name)| field(cx, id, property, name)).collect();
+    let additional = object.additional.and_then(|values| Some((names.next()?, present(cx, values))));
     let setters = cx.reach.requests.contains(&id);
     Struct { name, docs: docs::of_type(cx, id), deprecated: cx.api.schemas[id].deprecated, fields, additional, setters }
 }
@@ -182,18 +198,19 @@ pub(super) fn is_inline(cx: Context<'_>, id: SchemaId) -> bool {
 
 /// The one value that a property can have: that of an enum with one value, or of the tag that names its object.
 fn constant(cx: Context<'_>, id: SchemaId, ty: &Type, tag: Option<&str>) -> Option<Constant> {
-    match (form(cx.api, target(cx.api, id)), ty) {
+    let id = target(cx.api, id);
+    match (form(cx.api, id), ty) {
         (Form::Strings(values), Type::Item(name)) => {
             let index = match (values.as_slice(), tag) {
                 ([_], _) => 0,
                 (values, Some(tag)) => values.iter().position(|value| *value == tag)?,
                 _ => return None,
             };
-            let (variants, _) = variants(&values, |value| camel(value), |_| ());
+            let (variants, _) = variants(cx, id, &values, |_| ());
             Some(Constant::Variant(name.clone(), variants.into_iter().nth(index)?.name))
         }
         (Form::Integers([value]), Type::Item(name)) => {
-            let (variants, _) = variants(&[*value], |value| camel(&value.to_string()), |_| ());
+            let (variants, _) = variants(cx, id, &[*value], |_| ());
             Some(Constant::Variant(name.clone(), variants.into_iter().next()?.name))
         }
         (Form::Plain(Type::String), Type::String) => Some(Constant::String(tag?.to_owned())),

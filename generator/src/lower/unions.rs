@@ -2,27 +2,26 @@
 //!
 //! In: a union and the names of types. Out: an enum whose variants say what they hold. Boxes come later.
 
+use super::choices::Owner;
 use super::docs;
 use super::forms::target;
+use super::members;
 use super::naming::{Scope, camel};
-use super::types::{Context, bare, is_inline};
+use super::types::{Context, is_inline};
 use crate::model::{self, Origin, SchemaId};
 use crate::plan::{Ident, Type, Union, UnionVariant};
 
 /// Builds the enum.
 pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: Ident) -> Union {
     let mut scope = Scope::default();
-    let mut variants: Vec<UnionVariant> = Vec::new();
-    for variant in &union.variants {
-        let ty = bare(cx, variant.schema);
-        // Without a tag nothing tells two variants of one type apart.
-        if union.tag.is_none() && variants.iter().any(|other| other.ty == ty) {
-            continue;
-        }
-        let wanted = wanted(cx, variant, &ty, &name);
-        let tags = if union.tag.is_some() { variant.tags.clone() } else { Vec::new() };
-        variants.push(UnionVariant { name: scope.claim(&wanted), ty, tags, from: false });
-    }
+    let (kept, wishes) = members::variants(cx, union, &name);
+    let mut names = members::allot(cx, Owner::Type(id), &mut scope, &wishes);
+    let unknown = names.pop().unwrap_or_else(|| scope.claim("Unknown"));
+    let variant = |((index, ty), name): ((usize, Type), Ident)| {
+        let tags = union.variants.get(index).filter(|_| union.tag.is_some());
+        UnionVariant { name, ty, tags: tags.map(|variant| variant.tags.clone()).unwrap_or_default(), from: false }
+    };
+    let mut variants: Vec<UnionVariant> = kept.into_iter().zip(names).map(variant).collect();
     let unique = |ty: &Type| variants.iter().filter(|other| other.ty == *ty).count() == 1;
     // A union that holds itself is made from itself already.
     let from: Vec<bool> = variants
@@ -32,13 +31,12 @@ pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: I
     for (variant, from) in variants.iter_mut().zip(from) {
         variant.from = from;
     }
-    let unknown = scope.claim_first(&["Unknown", "Unrecognized", "UnknownValue"]);
     let (docs, deprecated) = (docs::of_type(cx, id), cx.api.schemas[id].deprecated);
     Union { name, docs, deprecated, tag: union.tag.clone().unwrap_or_default(), variants, unknown }
 }
 
 /// A component gives its own name, another schema its title, its tag or its kind.
-fn wanted(cx: Context<'_>, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
+pub(super) fn wanted(cx: Context<'_>, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
     let schema = &cx.api.schemas[variant.schema];
     match (ty, &schema.origin) {
         (Type::Item(name), _) if is_inline(cx, target(cx.api, variant.schema)) => after(name, union).to_owned(),

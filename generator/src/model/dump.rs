@@ -47,9 +47,8 @@ impl Display for Api {
 impl Api {
     fn operation(&self, f: &mut Formatter<'_>, operation: &Operation) -> fmt::Result {
         write!(f, "{} {}", operation.method, operation.path)?;
-        if let Some(id) = &operation.id {
-            write!(f, "  {id}")?;
-        }
+        write!(f, "{}", operation.id.as_ref().map(|id| format!("  {id}")).unwrap_or_default())?;
+        write!(f, "{}", called(operation.code_name.as_ref()))?;
         for tag in &operation.tags {
             write!(f, "  #{tag}")?;
         }
@@ -83,7 +82,7 @@ impl Api {
         let (name, required) = (&parameter.name, if parameter.required { "!" } else { "" });
         let location = location(parameter.location);
         write!(f, "  {location:<7}{name}{required}: {}", self.ty(parameter.schema, DEPTH))?;
-        write!(f, "{}", spelling(parameter))?;
+        write!(f, "{}{}", spelling(parameter), called(parameter.code_name.as_ref()))?;
         write!(f, "{}", notes(&self.schemas[parameter.schema]))?;
         writeln!(f, "{}", if parameter.deprecated { "  deprecated" } else { "" })
     }
@@ -158,7 +157,7 @@ impl Api {
     fn property(&self, f: &mut Formatter<'_>, property: &Property) -> fmt::Result {
         let required = if property.required { "!" } else { "" };
         write!(f, "  {}{required}: {}", key(&property.name), self.ty(property.schema, DEPTH))?;
-        writeln!(f, "{}", notes(&self.schemas[property.schema]))
+        writeln!(f, "{}{}", called(property.code_name.as_ref()), notes(&self.schemas[property.schema]))
     }
 
     /// A schema where it is used: a component or inline object by its name, anything else by what it is.
@@ -185,10 +184,7 @@ impl Api {
             Shape::Integer(format) => format!("{format:?}").to_lowercase(),
             Shape::Number(format) => format!("{format:?}").to_lowercase(),
             Shape::String(format) => string_format(*format).to_owned(),
-            Shape::Enum(Enum::Strings(values)) => {
-                values.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(" | ")
-            }
-            Shape::Enum(Enum::Integers(values)) => values.iter().map(i64::to_string).collect::<Vec<_>>().join(" | "),
+            Shape::Enum(list) => values(&self.schemas[id], list),
             Shape::Array(items) => format!("[{}]", self.ty(*items, depth - 1)),
             Shape::Map(values) => format!("{{{}}}", self.ty(*values, depth - 1)),
             Shape::Object(_) | Shape::Union(_) => self.name(id, DEPTH),
@@ -246,6 +242,24 @@ fn role_name(role: &Role) -> String {
     }
 }
 
+/// What the document wants something called in code.
+fn called(name: Option<&String>) -> String {
+    name.map(|name| format!("  called {name}")).unwrap_or_default()
+}
+
+/// `"a" (First) | "b"`: the values of an enum, with the names that the document gives them.
+fn values(schema: &Schema, list: &Enum) -> String {
+    let named = |value: &str, shown: String| {
+        let name = schema.labels.iter().find(|label| label.value == value).and_then(|label| label.name.as_ref());
+        name.map(|name| format!("{shown} ({name})")).unwrap_or(shown)
+    };
+    let shown: Vec<String> = match list {
+        Enum::Strings(values) => values.iter().map(|value| named(value, quoted(value))).collect(),
+        Enum::Integers(values) => values.iter().map(|value| named(&value.to_string(), value.to_string())).collect(),
+    };
+    shown.join(" | ")
+}
+
 /// What is said of an inline schema besides its type; that of a component stands with the component.
 fn notes(schema: &Schema) -> String {
     match schema.origin {
@@ -255,7 +269,7 @@ fn notes(schema: &Schema) -> String {
 }
 
 fn marks(schema: &Schema) -> String {
-    let mut text = String::new();
+    let mut text = called(schema.code_name.as_ref());
     if let Some(default) = &schema.default {
         // Writing to a string cannot fail.
         let _ = write!(text, "  = {default}");
@@ -272,7 +286,16 @@ fn marks(schema: &Schema) -> String {
 }
 
 fn servers(f: &mut Formatter<'_>, word: &str, servers: &[Server]) -> fmt::Result {
-    servers.iter().try_for_each(|server| writeln!(f, "{word} {}", server.url))
+    for server in servers {
+        write!(f, "{word} {}", server.template)?;
+        for variable in &server.variables {
+            write!(f, "  {}={}", variable.name, variable.default)?;
+            let of = if variable.values.is_empty() { "" } else { " of " };
+            write!(f, "{of}{}", variable.values.join(", "))?;
+        }
+        writeln!(f)?;
+    }
+    Ok(())
 }
 
 fn scheme_kind(kind: &SchemeKind) -> String {

@@ -66,6 +66,10 @@ pub struct Schema {
     pub write_only: bool,
     /// `default`.
     pub default: Option<serde_json::Value>,
+    /// What the document wants its type called in code (`x-rust-name`, `x-ms-enum`).
+    pub code_name: Option<String>,
+    /// What the document says of values of an enum one by one, as far as it does.
+    pub labels: Vec<Label>,
     /// What its values are.
     pub shape: Shape,
 }
@@ -241,6 +245,17 @@ pub enum Enum {
     Integers(Vec<i64>),
 }
 
+/// What is said of one value of an enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The value; an integer in decimal.
+    pub value: String,
+    /// What the document wants it called in code (`x-enum-varnames` and its like).
+    pub name: Option<String>,
+    /// Markdown.
+    pub description: Option<String>,
+}
+
 /// An object with known keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Object {
@@ -261,6 +276,8 @@ pub struct Property {
     pub schema: SchemaId,
     /// What the place where it is used says of it, if it differs from the schema's own description. Markdown.
     pub description: Option<String>,
+    /// What the document wants its field called in code (`x-rust-name`).
+    pub code_name: Option<String>,
 }
 
 /// One of several schemas (`oneOf`, `anyOf`).

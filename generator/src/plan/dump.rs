@@ -26,7 +26,14 @@ impl Display for Plan {
             writeln!(f, "  features {}", package.features.join(", "))?;
         }
         for server in &self.servers {
-            writeln!(f, "  server {}", server.url)?;
+            writeln!(f, "  server {}", server.template)?;
+        }
+        for variable in &self.variables {
+            writeln!(
+                f,
+                "  variable {} of {}: {:?} of {:?}",
+                variable.name, variable.server, variable.default, variable.values
+            )?;
         }
         for scheme in &self.schemes {
             writeln!(f, "  scheme {}: {}", scheme.name, scheme.kind)?;

@@ -156,12 +156,14 @@ pub struct IntegerEnum {
 }
 
 /// A variant of an enum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EnumVariant<T> {
     /// Its name.
     pub name: Ident,
     /// The value on the wire.
     pub value: T,
+    /// What the document says of it; often nothing.
+    pub docs: Vec<Paragraph>,
 }
 
 /// One of several schemas. Its last variant, `unknown`, keeps values that fit none.

@@ -22,16 +22,21 @@ const HOPS: usize = 16;
 pub(super) fn referenced(b: &mut Build<'_>, owner: SchemaId, target: SchemaId, at: &Pointer, reference: &str) -> Draft {
     let target = b.peel(target);
     if bases::extends(b, owner, target) || bases::lists(b, target, owner) {
-        return Draft { notes: Notes::default(), ..bases::own_part(b, target) };
+        return taken_over(bases::own_part(b, target));
     }
     if let Some(draft) = draft_of(b, target) {
-        return Draft { notes: Notes::default(), ..draft };
+        return taken_over(draft);
     }
     let place = at.child("$ref");
     if b.first_time("circular-reference", &place) {
         b.failed = Some(b.d.circular_reference(place, reference));
     }
     Draft::new(Shape::Any(Untyped::Free))
+}
+
+/// What a schema takes over from another: not what that is called and what is said of it as a whole.
+fn taken_over(draft: Draft) -> Draft {
+    Draft { notes: Notes { labels: draft.notes.labels, ..Notes::default() }, ..draft }
 }
 
 /// A schema as a draft; `None` if it is being built just now, for whoever asks.
@@ -56,7 +61,7 @@ fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Option<Draft> {
         shape => shape.clone(),
     };
     let notes = match &b.schemas[id].origin {
-        Origin::Component(_) => Notes::default(),
+        Origin::Component(_) => Notes { labels: b.schemas[id].labels.clone(), ..Notes::default() },
         _ => notes_of(b, id),
     };
     let (required, tagging) = (entry.required.clone(), entry.tagging.clone());
@@ -72,6 +77,8 @@ fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
         read_only: schema.read_only,
         write_only: schema.write_only,
         default: schema.default.clone(),
+        code_name: schema.code_name.clone(),
+        labels: schema.labels.clone(),
     }
 }
 
@@ -87,7 +94,9 @@ pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[Schem
     }
     // Later members say more of the place at hand than earlier ones.
     let later = parts.iter().rev().filter(|part| b.component_name(**part).is_none());
+    let labels = std::mem::take(&mut joined.notes.labels);
     joined.notes = later.map(|part| notes_of(b, *part)).fold(Notes::default(), Notes::or);
+    joined.notes.labels = labels;
     if let Origin::Inline { role: Role::Variant(_), .. } = &b.schemas[id].origin {
         let name = parts.first().and_then(|part| b.component_name(*part)).map(str::to_owned);
         joined.notes.title = name.or(joined.notes.title);
@@ -171,6 +180,7 @@ fn objects(b: &mut Build<'_>, owner: SchemaId, left: Object, right: Object) -> O
         };
         known.required |= property.required;
         known.description = property.description.or(known.description.take());
+        known.code_name = property.code_name.or(known.code_name.take());
         if known.schema != property.schema {
             let at = b.schemas[property.schema].at.clone();
             let role = Role::Property(property.name);

@@ -6,7 +6,7 @@ use super::bases::Base;
 use super::facets::{Facets, Node};
 use super::refs::Targets;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::{Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
+use crate::model::{Label, Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
 use crate::pointer::Pointer;
 use crate::read::Document;
 use indexmap::IndexMap;
@@ -99,6 +99,8 @@ pub(super) struct Notes {
     pub(super) read_only: bool,
     pub(super) write_only: bool,
     pub(super) default: Option<serde_json::Value>,
+    pub(super) code_name: Option<String>,
+    pub(super) labels: Vec<Label>,
 }
 
 impl Notes {
@@ -112,6 +114,9 @@ impl Notes {
             read_only: data.read_only,
             write_only: data.write_only,
             default: data.default.clone(),
+            // These need a look at other parts and may be wrong; `schemas` adds them.
+            code_name: None,
+            labels: Vec::new(),
         }
     }
 
@@ -124,8 +129,21 @@ impl Notes {
             read_only: self.read_only || other.read_only,
             write_only: self.write_only || other.write_only,
             default: self.default.or(other.default),
+            code_name: self.code_name.or(other.code_name),
+            labels: both(self.labels, other.labels),
         }
     }
+}
+
+/// These labels, and those of values that they say nothing of.
+fn both(mut labels: Vec<Label>, others: Vec<Label>) -> Vec<Label> {
+    let known = labels.len();
+    for other in others {
+        if labels.iter().take(known).all(|label| label.value != other.value) {
+            labels.push(other);
+        }
+    }
+    labels
 }
 
 /// A schema that is being composed. Objects are [`Shape::Object`] here even without properties; what they say of other keys is
@@ -180,6 +198,8 @@ impl<'a> Build<'a> {
             read_only: false,
             write_only: false,
             default: None,
+            code_name: None,
+            labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
         })
     }

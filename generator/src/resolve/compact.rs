@@ -24,7 +24,7 @@ pub(super) fn compact(
         })
         .collect();
     let renumber = |id: SchemaId| new[shortcut(schemas, id).0];
-    for id in operations.iter_mut().flat_map(ids_of_operation).chain(webhooks.iter_mut().filter_map(id_of_webhook)) {
+    for id in operations.iter_mut().flat_map(ids_of_operation).chain(webhooks.iter_mut().flat_map(ids_of_webhook)) {
         *id = renumber(*id);
     }
     let kept = schemas.list.iter().enumerate().filter(|(index, _)| reached[*index]);
@@ -88,12 +88,16 @@ fn shortcut(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
     id
 }
 
-/// Which schemas components, operations and webhooks reach.
-pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation], webhooks: &mut [Webhook]) -> Vec<bool> {
+/// Which schemas operations and webhooks reach, and components if the `whole` document is wanted.
+pub(super) fn reach(
+    schemas: &Schemas,
+    operations: &mut [Operation],
+    webhooks: &mut [Webhook],
+    whole: bool,
+) -> Vec<bool> {
     let mut reached = vec![false; schemas.list.len()];
-    let mut open: Vec<SchemaId> = operations.iter_mut().flat_map(ids_of_operation).map(|id| *id).collect();
-    open.extend(webhooks.iter_mut().filter_map(id_of_webhook).map(|id| *id));
-    open.extend(schemas.ids().filter(|id| matches!(schemas[*id].origin, Origin::Component(_))));
+    let mut open = roots(operations, webhooks);
+    open.extend(schemas.ids().filter(|id| whole && matches!(schemas[*id].origin, Origin::Component(_))));
     while let Some(id) = open.pop() {
         let id = shortcut(schemas, id);
         if std::mem::replace(&mut reached[id.0], true) {
@@ -103,17 +107,27 @@ pub(super) fn reach(schemas: &Schemas, operations: &mut [Operation], webhooks: &
         if let Origin::Inline { parent, .. } = schema.origin {
             open.push(parent);
         }
-        match &schema.shape {
-            Shape::Same(inner) | Shape::Array(inner) | Shape::Map(inner) => open.push(*inner),
-            Shape::Object(object) => {
-                open.extend(object.properties.iter().map(|property| property.schema));
-                open.extend(object.additional);
-            }
-            Shape::Union(union) => open.extend(union.variants.iter().map(|variant| variant.schema)),
-            _ => {}
-        }
+        open.extend(parts(&schema.shape));
     }
     reached
+}
+
+/// The schemas that operations and webhooks name.
+pub(super) fn roots(operations: &mut [Operation], webhooks: &mut [Webhook]) -> Vec<SchemaId> {
+    let named = operations.iter_mut().flat_map(ids_of_operation);
+    named.chain(webhooks.iter_mut().flat_map(ids_of_webhook)).map(|id| *id).collect()
+}
+
+/// The schemas that a shape names.
+pub(super) fn parts(shape: &Shape) -> Vec<SchemaId> {
+    match shape {
+        Shape::Same(inner) | Shape::Array(inner) | Shape::Map(inner) => vec![*inner],
+        Shape::Object(object) => {
+            object.properties.iter().map(|property| property.schema).chain(object.additional).collect()
+        }
+        Shape::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {
@@ -130,8 +144,10 @@ fn ids_of_operation(operation: &mut Operation) -> Vec<&mut SchemaId> {
     parameters.chain(contents.into_iter().filter_map(id_of_content)).collect()
 }
 
-fn id_of_webhook(webhook: &mut Webhook) -> Option<&mut SchemaId> {
-    webhook.body.as_mut().and_then(|body| id_of_content(&mut body.content))
+fn ids_of_webhook(webhook: &mut Webhook) -> Vec<&mut SchemaId> {
+    let Some(body) = &mut webhook.body else { return Vec::new() };
+    let others = body.others.iter_mut().map(|other| &mut other.content);
+    std::iter::once(&mut body.content).chain(others).filter_map(id_of_content).collect()
 }
 
 fn id_of_content(content: &mut Content) -> Option<&mut SchemaId> {

@@ -5,9 +5,12 @@
 
 use super::arena::Build;
 use super::content::{self, Answers};
+use super::extensions;
 use super::parameters;
 use super::parts::{self, Found};
 use super::security;
+use super::selection::{self, Candidate};
+use crate::config::Config;
 use crate::model::{Operation, SecurityScheme, Server};
 use crate::pointer::Pointer;
 use crate::read::ADDITIONAL;
@@ -15,27 +18,31 @@ use indexmap::IndexMap;
 use openapiv3::{Operation as Written, PathItem};
 use serde_json::Value;
 
-/// All operations, in the document's order.
-pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<Operation> {
+/// The operations that the user wants, in the document's order, and how many others there are; `None` if all are wanted.
+pub(super) fn operations(
+    b: &mut Build<'_>,
+    schemes: &[SecurityScheme],
+    config: &Config,
+) -> (Vec<Operation>, Option<usize>) {
     let document = b.document;
     let at = Pointer::root().child("security");
     let inherited = security::requirements(b, schemes, document.openapi.security.as_deref().unwrap_or_default(), &at);
 
     let mut found = Vec::new();
-    let mut count = 0;
     for (path, node) in &document.openapi.paths.paths {
         let Some(item) = parts::find(b, node, &Pointer::root().join(["paths", path])) else { continue };
-        for place in methods(b, &item) {
-            b.operation_indices.entry(place.at).or_insert(count);
-            count += 1;
-        }
-        found.push((path, item));
+        let places = methods(b, &item);
+        found.push((path.as_str(), item, places));
+    }
+    let excluded = select(b, config, &mut found);
+    for (index, place) in found.iter().flat_map(|(_, _, places)| places).enumerate() {
+        b.operation_indices.entry(place.at.clone()).or_insert(index);
     }
 
     let mut operations = Vec::new();
-    for (path, item) in &found {
+    for (path, item, places) in &found {
         let servers = security::servers(b, &item.value.servers, &item.at.child("servers"));
-        for place in methods(b, item) {
+        for place in places {
             let written = place.written;
             let mut operation = operation(b, operations.len(), path, item, place);
             operation.security = match &written.security {
@@ -47,7 +54,38 @@ pub(super) fn operations(b: &mut Build<'_>, schemes: &[SecurityScheme]) -> Vec<O
         }
     }
     duplicate_ids(b, &operations);
-    operations
+    (operations, excluded)
+}
+
+/// The operations of a path.
+type OfPath<'a> = (&'a str, Found<'a, PathItem>, Vec<Placed<'a>>);
+
+/// Drops the operations that the user does not want, and tells how many they are; `None` if all are wanted.
+fn select(b: &mut Build<'_>, config: &Config, found: &mut [OfPath<'_>]) -> Option<usize> {
+    if config.include.is_empty() && config.exclude.is_empty() {
+        return None;
+    }
+    let candidates = found.iter().flat_map(|(path, _, places)| {
+        places.iter().map(|place| Candidate {
+            method: &place.method,
+            path,
+            id: place.written.operation_id.as_deref(),
+            tags: &place.written.tags,
+        })
+    });
+    let kept = match selection::kept(config, &candidates.collect::<Vec<_>>(), b.d) {
+        Ok(kept) => kept,
+        Err(reported) => {
+            b.failed = Some(reported);
+            return None;
+        }
+    };
+    let excluded = kept.iter().filter(|kept| !**kept).count();
+    let mut kept = kept.into_iter();
+    for (_, _, places) in found {
+        places.retain(|_| kept.next().unwrap_or(true));
+    }
+    Some(excluded)
 }
 
 /// An operation as it stands in a path item.
@@ -87,16 +125,17 @@ fn operation<'a>(
     index: usize,
     path: &str,
     item: &Found<'a, PathItem>,
-    place: Placed<'a>,
+    place: &Placed<'a>,
 ) -> Operation {
     let Placed { method, at, written } = place;
-    let parameters = parameters::parameters(b, index, path, item, &at, written);
-    let body = written.request_body.as_ref().and_then(|node| content::body(b, index, &at, node));
+    let parameters = parameters::parameters(b, index, path, item, at, written);
+    let body = written.request_body.as_ref().and_then(|node| content::body(b, index, at, node));
     let responses =
-        content::responses(b, &Answers { operation: index, at: &at, bodiless: method == "HEAD" }, &written.responses);
+        content::responses(b, &Answers { operation: index, at, bodiless: method == "HEAD" }, &written.responses);
     Operation {
         id: written.operation_id.clone().filter(|id| !id.trim().is_empty()),
-        method,
+        code_name: extensions::code_name(b, at, &written.extensions),
+        method: method.clone(),
         path: path.to_owned(),
         tags: written.tags.clone(),
         summary: written.summary.clone().or_else(|| item.value.summary.clone()),
@@ -107,7 +146,7 @@ fn operation<'a>(
         responses,
         security: Vec::new(),
         servers: Vec::new(),
-        at,
+        at: at.clone(),
     }
 }
 

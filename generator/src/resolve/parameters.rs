@@ -7,7 +7,7 @@ use super::arena::Build;
 use super::facets::Node;
 use super::media::{self, Media};
 use super::parts::{self, Found};
-use super::{schemas, security};
+use super::{extensions, schemas, security};
 use crate::model::{Location, Origin, Parameter, ParameterEncoding, Role, Shape, StringFormat, Style, Untyped};
 use crate::pointer::Pointer;
 use openapiv3::{
@@ -65,6 +65,7 @@ fn undeclared(b: &mut Build<'_>, operation: usize, at: &Pointer, name: &str) -> 
     Parameter {
         at: at.clone(),
         name: name.to_owned(),
+        code_name: None,
         location: Location::Path,
         required: true,
         description: None,
@@ -129,6 +130,7 @@ fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>
     Some(Parameter {
         at: found.at.clone(),
         name: data.name.clone(),
+        code_name: extensions::code_name(b, &found.at, &data.extensions),
         location,
         required: data.required || location == Location::Path,
         description: data.description.clone(),

@@ -7,10 +7,11 @@ use super::aliases::Alias;
 use super::all_of::{self, referenced};
 use super::arena::{Build, Draft, Notes, Rest, Source, State};
 use super::facets::{Facets, Node};
-use super::{bases, mixed, refs, shapes, unions};
-use crate::model::{Object, Origin, Property, Role, SchemaId, Shape, Untyped};
+use super::{bases, compact, extensions, mixed, refs, shapes, unions};
+use crate::model::{Object, Operation, Origin, Property, Role, SchemaId, Shape, Untyped, Webhook};
 use crate::pointer::Pointer;
 use openapiv3::AdditionalProperties;
+use std::collections::BTreeSet;
 
 /// Gives every component its id, in the document's order, before any is built.
 pub(super) fn intern_components(b: &mut Build<'_>) {
@@ -32,6 +33,24 @@ pub(super) fn build_all(b: &mut Build<'_>) {
         ensure_built(b, SchemaId(next));
         next += 1;
     }
+    circles(b);
+}
+
+/// Builds what operations reach, and nothing else.
+pub(super) fn build_reached(b: &mut Build<'_>, operations: &mut [Operation], webhooks: &mut [Webhook]) {
+    let mut seen = BTreeSet::new();
+    let mut open = compact::roots(operations, webhooks);
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            ensure_built(b, id);
+            open.extend(compact::parts(&b.schemas[id].shape));
+        }
+    }
+    circles(b);
+}
+
+/// Reports references that lead back to themselves.
+fn circles(b: &mut Build<'_>) {
     let circles: Vec<SchemaId> =
         b.schemas.ids().filter(|id| matches!(b.schemas[b.peel(*id)].shape, Shape::Same(_))).collect();
     for id in circles {
@@ -103,10 +122,19 @@ fn inline<'a>(b: &mut Build<'a>, id: SchemaId, at: &Pointer, facets: &Facets<'a>
         // A subtype that adds nothing is what its base says itself, not the union of all subtypes.
         if let Some(target) = target.filter(|target| !bases::extends(b, id, *target)) {
             let nullable = alias.nullable || facets.data.nullable;
-            return Draft { nullable, notes: Notes::of(facets), ..Draft::new(Shape::Same(target)) };
+            return Draft { nullable, notes: notes(b, id, at, facets), ..Draft::new(Shape::Same(target)) };
         }
     }
     compose(b, id, at, facets)
+}
+
+/// What is written at a schema that `owner` is or is composed of.
+fn notes(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, facets: &Facets<'_>) -> Notes {
+    // The name at a property is that of its field.
+    let property = matches!(b.schemas[owner].origin, Origin::Inline { role: Role::Property(_), .. });
+    let own = if property { None } else { extensions::code_name(b, at, &facets.data.extensions) };
+    let code_name = own.or_else(|| extensions::enum_name(facets));
+    Notes { code_name, labels: extensions::labels(b, at, facets), ..Notes::of(facets) }
 }
 
 /// Everything that a schema says: what its `allOf` says, what it says itself, what its unions say.
@@ -125,7 +153,7 @@ pub(super) fn compose<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, face
     }
     draft.nullable |= facets.data.nullable;
     let inner = std::mem::take(&mut draft.notes);
-    draft.notes = Notes::of(facets).or(inner);
+    draft.notes = notes(b, owner, at, facets).or(inner);
     draft
 }
 
@@ -190,7 +218,12 @@ fn object<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: &Facets<
             }
             _ => None,
         };
-        object.properties.push(Property { name: (*name).to_owned(), required: false, schema, description });
+        let code_name = match node {
+            Node::Inline(inline) => extensions::code_name(b, &place, &inline.schema_data.extensions),
+            Node::Reference(_) => None,
+        };
+        let name = (*name).to_owned();
+        object.properties.push(Property { name, required: false, schema, description, code_name });
     }
     let place = at.child("additionalProperties");
     let origin = Origin::Inline { parent: owner, role: Role::Values };
@@ -259,6 +292,7 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     schema.nullable = draft.nullable;
     let notes = draft.notes;
     (schema.title, schema.description, schema.default) = (notes.title, notes.description, notes.default);
+    (schema.code_name, schema.labels) = (notes.code_name, notes.labels);
     (schema.deprecated, schema.read_only, schema.write_only) = (notes.deprecated, notes.read_only, notes.write_only);
 }
 

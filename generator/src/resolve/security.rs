@@ -5,7 +5,7 @@
 
 use super::arena::Build;
 use super::parts;
-use crate::model::{Location, SchemeKind, SecurityScheme, Server};
+use crate::model::{Location, SchemeKind, SecurityScheme, Server, ServerVariable};
 use crate::pointer::Pointer;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme as Scheme};
 
@@ -81,7 +81,8 @@ pub(super) fn document_servers(b: &mut Build<'_>) -> Vec<Server> {
     let document = b.document;
     let mut servers = servers(b, &document.openapi.servers, &Pointer::root().child("servers"));
     if servers.is_empty() {
-        servers.push(Server { url: "/".to_owned(), description: None });
+        let root = || "/".to_owned();
+        servers.push(Server { url: root(), template: root(), variables: Vec::new(), description: None });
     }
     servers
 }
@@ -92,11 +93,20 @@ pub(super) fn servers(b: &mut Build<'_>, list: &[openapiv3::Server], at: &Pointe
     for (index, server) in list.iter().enumerate() {
         let place = at.child(index).child("url");
         let mut url = String::new();
+        let mut variables: Vec<ServerVariable> = Vec::new();
         let mut rest = server.url.as_str();
         while let Some((before, name, after)) = expression(rest) {
             url.push_str(before);
             if let Some(variable) = server.variables.as_ref().and_then(|variables| variables.get(name)) {
                 url.push_str(&variable.default);
+                if variables.iter().all(|known| known.name != name) {
+                    variables.push(ServerVariable {
+                        name: name.to_owned(),
+                        default: variable.default.clone(),
+                        values: variable.enumeration.clone(),
+                        description: variable.description.clone(),
+                    });
+                }
             } else {
                 if b.first_time("undeclared-server-variable", &place) {
                     b.d.undeclared_server_variable(place.clone(), name);
@@ -108,7 +118,8 @@ pub(super) fn servers(b: &mut Build<'_>, list: &[openapiv3::Server], at: &Pointe
             rest = after;
         }
         url.push_str(rest);
-        servers.push(Server { url, description: server.description.clone() });
+        let (template, description) = (server.url.clone(), server.description.clone());
+        servers.push(Server { url, template, variables, description });
     }
     servers
 }

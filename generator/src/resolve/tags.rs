@@ -6,9 +6,8 @@
 //! variant does, then the key of its component (both explicit and implicit names count). A union without a discriminator has the
 //! one of the base that all its variants extend; or else a key that every variant requires and each fixes to one value of its own.
 
-use super::arena::{Build, Source, Tagging};
+use super::arena::{Build, Source, State, Tagging};
 use super::facets::Facets;
-use super::schemas::ensure_built;
 use crate::model::{Enum, Object, SchemaId, Schemas, Shape, Union, Untyped, Variant};
 use crate::pointer::Pointer;
 use std::collections::BTreeSet;
@@ -41,7 +40,10 @@ fn unusable_mapping(b: &mut Build<'_>, at: &Pointer, value: &str, target: &str) 
 /// Tags all unions.
 pub(super) fn assign(b: &mut Build<'_>) {
     for id in b.schemas.ids() {
-        ensure_built(b, id);
+        // What is not built yet is not wanted.
+        if b.entry(id).state == State::Waiting {
+            continue;
+        }
         let Shape::Union(union) = b.schemas[id].shape.clone() else { continue };
         let tagging = b.entry(id).tagging.clone().or_else(|| inherited(b, &union));
         let tagged = match tagging {

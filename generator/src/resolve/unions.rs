@@ -3,7 +3,8 @@
 //! In: the members. Out: a draft: a union, or what is left when `null`, repetitions and members without a type are gone.
 //! Tags are put in later, by `tags`, when all schemas are known.
 
-use super::arena::{Build, Draft};
+use super::arena::{Build, Draft, Notes};
+use super::enums::{Choices, choices};
 use super::facets::{Facets, Node};
 use super::{refs, schemas, shapes, tags};
 use crate::model::{Enum, Origin, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant};
@@ -94,58 +95,16 @@ pub(super) fn union<'a>(
         draft.nullable |= kept.nullable;
         return Some(draft);
     }
-    let choices = choices(&kept, typ);
+    let choices = choices(b, at, &kept, typ);
     if let Some(choices) = choices.as_ref().filter(|choices| choices.indices.len() == kept.nodes.len()) {
-        return Some(Draft { nullable: kept.nullable || choices.nullable, ..Draft::new(choices.shape.clone()) });
+        let notes = Notes { labels: choices.labels.clone(), ..Notes::default() };
+        return Some(Draft { nullable: kept.nullable || choices.nullable, notes, ..Draft::new(choices.shape.clone()) });
     }
     let variants = variants(b, owner, at, &kept, choices.as_ref(), typ);
     let mut draft = Draft { nullable: kept.nullable, ..Draft::new(Shape::Union(Union { variants, tag: None })) };
     let place = at.parent().unwrap_or_default();
     draft.tagging = tags::tagging(b, &place, facets);
     Some(draft)
-}
-
-/// Several enums on the spot, as documents list values that they describe one by one.
-struct Choices {
-    indices: Vec<usize>,
-    shape: Shape,
-    nullable: bool,
-}
-
-/// The enums among the members as one, if there are several of a kind.
-fn choices(kept: &Survivors<'_>, typ: Option<&str>) -> Option<Choices> {
-    let mut found: Option<Choices> = None;
-    for (index, node) in &kept.nodes {
-        let Node::Inline(schema) = node else { continue };
-        let facets = Facets::of(schema, typ);
-        let Some(shape @ Shape::Enum(_)) = shapes::leaf(&facets) else { continue };
-        let nullable = facets.data.nullable || facets.values.iter().any(serde_json::Value::is_null);
-        match &mut found {
-            None => found = Some(Choices { indices: vec![*index], shape, nullable }),
-            Some(found) => {
-                if append(&mut found.shape, shape) {
-                    found.indices.push(*index);
-                    found.nullable |= nullable;
-                }
-            }
-        }
-    }
-    found.filter(|found| found.indices.len() > 1)
-}
-
-/// Adds the values of an enum to another of the same kind.
-fn append(to: &mut Shape, from: Shape) -> bool {
-    match (to, from) {
-        (Shape::Enum(Enum::Strings(to)), Shape::Enum(Enum::Strings(from))) => {
-            to.extend(from.into_iter().filter(|value| !to.contains(value)).collect::<Vec<_>>());
-            true
-        }
-        (Shape::Enum(Enum::Integers(to)), Shape::Enum(Enum::Integers(from))) => {
-            to.extend(from.into_iter().filter(|value| !to.contains(value)).collect::<Vec<_>>());
-            true
-        }
-        _ => false,
-    }
 }
 
 fn variants<'a>(
@@ -163,7 +122,9 @@ fn variants<'a>(
         if let Some(choices) = choices.filter(|choices| choices.indices.contains(index)) {
             if choices.indices.first() == Some(index) {
                 let schema = schemas::placeholder(b, place, origin, Untyped::Free);
-                (b.schema_mut(schema).shape, b.schema_mut(schema).nullable) = (choices.shape.clone(), choices.nullable);
+                let written = b.schema_mut(schema);
+                (written.shape, written.nullable) = (choices.shape.clone(), choices.nullable);
+                written.labels.clone_from(&choices.labels);
                 variants.push(Variant { schema, tags: Vec::new() });
             }
             continue;

@@ -13,11 +13,11 @@ use openapiv3::{Operation as Written, PathItem};
 /// The keys of a document that hold webhooks: that of 3.1, and the extension that 3.0 has for it.
 const KEYS: [&str; 2] = ["webhooks", "x-webhooks"];
 
-/// All webhooks and callbacks.
-pub(super) fn webhooks(b: &mut Build<'_>, operations: &[Operation]) -> Vec<Webhook> {
+/// All webhooks and callbacks; only the callbacks unless the `whole` document is wanted.
+pub(super) fn webhooks(b: &mut Build<'_>, operations: &[Operation], whole: bool) -> Vec<Webhook> {
     let (document, targets) = (b.document, b.targets);
     let mut found = Found { first: operations.len(), list: Vec::new() };
-    for key in KEYS {
+    for key in KEYS.into_iter().filter(|_| whole) {
         let at = Pointer::root().child(key);
         let named = document.tree.get(key).and_then(|hooks| hooks.as_object()).into_iter().flatten();
         for (name, _) in named {

@@ -85,7 +85,7 @@ impl Sources {
                 let origin = self.origin(pointer);
                 (origin.file, Place::Key(origin.pointer))
             }
-            Place::Position { .. } | Place::File => (0, place.clone()),
+            Place::Position { .. } | Place::File | Place::Setting(_) => (0, place.clone()),
         }
     }
 

@@ -32,7 +32,7 @@ impl Wanted {
                         node.values.push(index);
                     }
                 }
-                Place::Position { .. } | Place::File | Place::In(..) => {}
+                Place::Position { .. } | Place::File | Place::In(..) | Place::Setting(_) => {}
             }
         }
         root

@@ -2,8 +2,12 @@
 //!
 //! A folder `tests/golden/<feature>` holds `openapi.yaml` (or `openapi.json`), the other files that it refers to, and what is made of it: `model.txt`, `plan.txt`,
 //! `client.rs` (types, operations and tables; the runtime is the same for all) and, if there are warnings, `diagnostics.txt`.
+//! What a user chose is in `settings.txt`, which [`settings`] reads.
 //! A folder `tests/golden/errors/<case>` holds a document that cannot be used and `diagnostics.txt`. Adding a test is adding a
 //! folder with a document; `UPDATE_GOLDEN=1 cargo test -p specstep --test it` writes the rest.
+
+mod growth;
+mod settings;
 
 use specstep::diagnostics::{Diagnostics, Reported};
 use specstep::plan::RuntimeSource;
@@ -37,11 +41,12 @@ fn errors() {
 
 /// All stages, and what each gives as text.
 fn stages(sources: &mut Sources, files: &Folder, d: &mut Diagnostics) -> Result<[String; 3], Reported> {
-    let config = Config {
+    let mut config = Config {
         package: "golden-client".to_owned(),
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
         ..Config::default()
     };
+    settings::read(&files.0.join("settings.txt"), &mut config);
     let document = d.gate(|d| read::read(sources, files, false, d))?;
     let api = d.gate(|d| resolve::resolve(&document, &config, d))?;
     let plan = d.gate(|d| lower::lower(&api, &config, &sources.root().name, d))?;

@@ -5,7 +5,7 @@
 use super::config;
 use crate::{cli, project};
 use anyhow::{Context as _, Result, bail};
-use specstep::config::Config;
+use specstep::config::{Config, Filter, Setting};
 use specstep::diagnostics::closest;
 use std::path::{Path, PathBuf};
 
@@ -43,12 +43,20 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         license: options.license.clone(),
         env_prefix: options.env_prefix.clone(),
         runtime: runtime.source(&base, &output)?,
+        include: filter(&options.include_tag, &options.include_path, &options.include_operation),
+        exclude: filter(&options.exclude_tag, &options.exclude_path, &options.exclude_operation),
         ..Config::default()
     };
     let folder = options.root.as_deref();
     let client = client(document, folder, output, config, &base, root)?;
     // Messages say what was typed, so that it can be found.
     Ok(Client { shown: project::slashes(document), ..client })
+}
+
+/// A filter of the command line.
+fn filter(tags: &[String], paths: &[String], operations: &[String]) -> Filter {
+    let all = |list: &[String]| list.iter().map(|text| Setting::from(text.as_str())).collect();
+    Filter { tags: all(tags), paths: all(paths), operations: all(operations) }
 }
 
 /// The clients that `specstep.toml` (or `--config`) lists, or those of them that are asked for.
@@ -71,6 +79,9 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             license: entry.license,
             features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
+            include: entry.include,
+            exclude: entry.exclude,
+            rename: entry.rename,
         };
         let folder = entry.root.map(|folder| base.join(folder));
         clients.push(client(&base.join(entry.document), folder.as_deref(), output, config, base, root)?);

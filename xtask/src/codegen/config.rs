@@ -2,10 +2,13 @@
 //!
 //! In: the text of the file. Out: its entries, or a message with line, column and what was probably meant. Touches no disk.
 
+mod choices;
+
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
+use choices::{FILTER, RENAME, WrittenFilter, WrittenRenames};
 use serde::Deserialize;
-use specstep::config::FEATURES;
+use specstep::config::{FEATURES, Filter, Renames};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -27,6 +30,9 @@ const ENTRY: &[&str] = &[
     "features",
     "runtime",
     "lenient",
+    "include",
+    "exclude",
+    "rename",
 ];
 
 /// One client, as `specstep.toml` describes it. Paths are relative to the file.
@@ -58,6 +64,24 @@ pub(super) struct Entry {
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
+    /// The operations that are wanted.
+    #[serde(default, rename = "include")]
+    written_include: WrittenFilter,
+    /// The operations that are not.
+    #[serde(default, rename = "exclude")]
+    written_exclude: WrittenFilter,
+    /// New names.
+    #[serde(default, rename = "rename")]
+    written_rename: WrittenRenames,
+    /// [`Entry::written_include`] with its places.
+    #[serde(skip)]
+    pub(super) include: Filter,
+    /// [`Entry::written_exclude`] with its places.
+    #[serde(skip)]
+    pub(super) exclude: Filter,
+    /// [`Entry::written_rename`] with its places.
+    #[serde(skip)]
+    pub(super) rename: Renames,
 }
 
 /// The whole file.
@@ -76,11 +100,21 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Entry>> {
         for entry in list {
             if let DeValue::Table(entry) = entry.get_ref() {
                 check_keys(page, entry, ENTRY)?;
+                for (key, known) in [("include", FILTER), ("exclude", FILTER), ("rename", RENAME)] {
+                    if let Some(DeValue::Table(inner)) = entry.get(key).map(Spanned::get_ref) {
+                        check_keys(page, inner, known)?;
+                    }
+                }
             }
         }
     }
-    let file: File = toml::from_str(text).map_err(|error| page.fault(error.span(), error.message(), None))?;
+    let mut file: File = toml::from_str(text).map_err(|error| page.fault(error.span(), error.message(), None))?;
     file.client.iter().try_for_each(|entry| check_features(page, entry))?;
+    for entry in &mut file.client {
+        entry.include = entry.written_include.placed(page);
+        entry.exclude = entry.written_exclude.placed(page);
+        entry.rename = entry.written_rename.placed(page);
+    }
     Ok(file.client)
 }
 
@@ -113,21 +147,25 @@ struct Page<'a> {
     text: &'a str,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// The line and the column of an offset, both from 1, and the text of the line.
+    fn place(self, offset: usize) -> Option<(usize, usize, &'a str)> {
+        let before = self.text.get(..offset)?;
+        let number = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        Some((number, column, self.text.lines().nth(number - 1).unwrap_or_default()))
+    }
+
     /// A message about a part of the text, in the form that messages about documents have.
     fn fault(self, span: Option<Range<usize>>, message: &str, help: Option<&str>) -> Error {
         let message = message.trim_end().replace('\n', "; ");
-        let before = span.and_then(|span| self.text.get(..span.start));
-        let Some(before) = before else { return anyhow!("{message}\n --> {}", self.name) };
-        let number = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|c| *c != '\n').count();
-        let line = self.text.lines().nth(number - 1).unwrap_or_default().replace('\t', " ");
+        let place = span.and_then(|span| self.place(span.start));
+        let Some((number, column, line)) = place else { return anyhow!("{message}\n --> {}", self.name) };
+        let (line, indent) = (line.replace('\t', " "), column - 1);
         let margin = " ".repeat(number.to_string().len());
         let mut text = format!(
-            "{message}\n{margin}--> {}:{number}:{}\n{margin} |\n{number} | {line}\n{margin} | {:column$}^",
-            self.name,
-            column + 1,
-            ""
+            "{message}\n{margin}--> {}:{number}:{column}\n{margin} |\n{number} | {line}\n{margin} | {:indent$}^",
+            self.name, ""
         );
         if let Some(help) = help {
             // Writing to a string cannot fail.
@@ -140,9 +178,12 @@ impl Page<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n";
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n\
+        include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
+        rename.fields.\"File.created_at\" = \"created\"\n";
 
     #[test]
     fn every_key_is_read() {
@@ -153,6 +194,14 @@ mod tests {
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
+        let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&entries[0].include.tags), ["files", "pets"]);
+        assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);
+        let rename = &entries[0].rename.fields[0];
+        assert_eq!((rename.from.text.as_str(), rename.to.as_str()), ("File.created_at", "created"));
+        let spot = rename.from.spot.as_ref().unwrap();
+        assert_eq!((spot.line, spot.column), (15, 15));
+        assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
     #[test]
@@ -171,6 +220,9 @@ mod tests {
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
             (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":13:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":15:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":14:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];

@@ -40,6 +40,8 @@ pub(super) struct Figures {
     pub(super) version: Option<String>,
     /// How many operations the document has.
     pub(super) found: Option<usize>,
+    /// How many of them the user does not want.
+    pub(super) excluded: Option<usize>,
     /// How many of them the client has.
     pub(super) generated: Option<usize>,
     /// How many types the client has.
@@ -117,6 +119,7 @@ impl Run<'_> {
         let document = self.stage("read", || d.gate(|d| read::read(sources, &files, lenient, d)))?;
         self.count_document(&document);
         let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
+        self.figures.excluded = Some(api.excluded.unwrap_or_default());
         self.figures.untyped = Some(Untyped::count(&api, d));
         let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.marker, d)))?;
         self.count_plan(&plan);

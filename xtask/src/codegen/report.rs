@@ -39,7 +39,10 @@ pub(super) struct Entry<'a> {
 #[derive(Serialize)]
 struct Operations<'a> {
     found: Option<usize>,
+    /// Those that the user does not want.
+    excluded: Option<usize>,
     generated: Option<usize>,
+    /// The others that are missing.
     left_out: Option<usize>,
     /// The codes of the messages about operations, and how often each was given: why some are missing or incomplete.
     reasons: BTreeMap<&'a str, usize>,
@@ -64,13 +67,20 @@ pub(super) fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry
     {
         *reasons.entry(message.code).or_default() += 1;
     }
-    let left_out = figures.found.zip(figures.generated).map(|(found, generated)| found.saturating_sub(generated));
+    let present = figures.generated.map(|generated| generated + figures.excluded.unwrap_or_default());
+    let left_out = figures.found.zip(present).map(|(found, present)| found.saturating_sub(present));
     Entry {
         document: &client.marker,
         read: sources.files().map(|source| source.name.as_str()).collect(),
         package: &client.config.package,
         openapi: figures.version.as_deref(),
-        operations: Operations { found: figures.found, generated: figures.generated, left_out, reasons },
+        operations: Operations {
+            found: figures.found,
+            excluded: figures.excluded,
+            generated: figures.generated,
+            left_out,
+            reasons,
+        },
         types: figures.types,
         untyped: figures.untyped.as_ref(),
         files: figures.files,

@@ -169,3 +169,47 @@ fn one_client_in_error_stops_all() {
     assert_eq!(project.run(&["codegen"]).code, Some(2));
     assert!(!project.path("pets").exists());
 }
+
+#[test]
+fn a_client_has_what_is_chosen_under_the_names_that_are_chosen() {
+    let project = Project::with_pets();
+    let settings = "exclude.operations = [\"deletePet\"]\n\n[client.rename.operations]\nlistPets = \"pets\"\n\n\
+        [client.rename.fields]\n\"Pet.name\" = \"called\"\n";
+    project.put("openapi/specstep.toml", format!("{CLIENTS}{settings}"));
+    let run = project.run(&["codegen", "--report", "report.json"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let operations = project.text("pets/src/operations.rs");
+    assert!(operations.contains("pub fn pets(&self)") && !operations.contains("delete_pet"), "{operations}");
+    assert!(project.text("pets/src/types.rs").contains("pub called: String"));
+    let report: serde_json::Value = serde_json::from_str(&project.text("report.json")).unwrap();
+    let counts = &report["clients"][0]["operations"];
+    assert_eq!(
+        [&counts["found"], &counts["excluded"], &counts["generated"], &counts["left_out"]],
+        [2, 1, 1, 0],
+        "{report}"
+    );
+
+    project.put("openapi/specstep.toml", format!("{CLIENTS}{}", settings.replace("Pet.name", "Pet.nmae")));
+    let slip = project.run(&["codegen"]);
+    assert_eq!(slip.code, Some(2));
+    let place = "--> openapi/specstep.toml:11:1\n   |\n11 | \"Pet.nmae\" = \"called\"\n   | ^\n   = help: did you mean `Pet.name`?";
+    assert!(slip.err.contains(place), "{slip:?}");
+}
+
+#[test]
+fn operations_are_chosen_on_the_command_line() {
+    let project = Project::with_pets();
+    let one = ["codegen", "--spec", "openapi/pets.yaml", "--out", "pets", "--name", "pets-client", "--include-path"];
+    let run = project.run(&[&one[..], &["/pets/*"]].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let operations = project.text("pets/src/operations.rs");
+    assert!(operations.contains("pub fn delete_pet(") && !operations.contains("list_pets"), "{operations}");
+    assert!(!project.text("pets/src/types.rs").contains("pub struct Pet"), "nothing uses it");
+
+    let slip = project.run(&[&one[..], &["/pet"]].concat());
+    assert_eq!(slip.code, Some(2));
+    assert!(
+        slip.err.contains("no operation has the path `/pet`") && slip.err.contains("did you mean `/pets`?"),
+        "{slip:?}"
+    );
+}

@@ -25,6 +25,7 @@ impl Api for Client {
         user_agent: "files/1",
         env_prefix: "SPECSTEP_TEST",
         servers: &["/relative"],
+        variables: &[],
         schemes: &[
             Scheme::bearer("token"),
             Scheme::header("key", "x-api-key"),

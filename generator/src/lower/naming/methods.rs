@@ -10,6 +10,7 @@ use super::words::{camel, snake, words};
 use super::{IN_OPERATIONS, OF_CLIENT, Scope};
 use crate::model::{Api, Content, Location, Operation, SchemaId, Shape};
 use crate::plan::Ident;
+use std::collections::BTreeMap;
 
 /// What an operation is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,21 +22,29 @@ pub(in crate::lower) struct Names {
 }
 
 /// The names of all operations, in the order of [`Api::operations`], and the places in which those of methods and of builders are
-/// taken.
-pub(in crate::lower) fn method_names(api: &Api) -> (Vec<Names>, Scope, Scope) {
+/// taken. Those of some are `chosen`.
+pub(in crate::lower) fn method_names(api: &Api, chosen: &BTreeMap<usize, Ident>) -> (Vec<Names>, Scope, Scope) {
     let mut methods = Scope::new(OF_CLIENT);
+    methods.hold(chosen.values());
     let mut builders = Scope::new(IN_OPERATIONS);
-    let name = |operation: &Operation| {
-        let method = methods.claim_first(&wanted(api, operation));
+    let name = |(index, operation): (usize, &Operation)| {
+        let chosen = chosen.get(&index).cloned();
+        let method = chosen.unwrap_or_else(|| methods.claim_first(&wanted(api, operation)));
         let builder = builders.claim(&camel(method.as_str()));
         Names { method, builder }
     };
-    let names = api.operations.iter().map(name).collect();
+    let names = api.operations.iter().enumerate().map(name).collect();
     (names, methods, builders)
 }
 
 /// The names that would fit, the best first.
 fn wanted(api: &Api, operation: &Operation) -> Vec<String> {
+    let theirs = operation.code_name.as_ref().map(|name| snake(name));
+    theirs.into_iter().chain(own(api, operation)).collect()
+}
+
+/// What would fit if the document did not choose.
+fn own(api: &Api, operation: &Operation) -> Vec<String> {
     if let Some(id) = operation.id.as_deref().filter(|id| !words(id).is_empty()) {
         return vec![snake(&without_path(id, operation))];
     }

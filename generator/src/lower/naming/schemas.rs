@@ -14,14 +14,17 @@ use std::collections::BTreeMap;
 /// How many schemas a name is made of at most: those of a schema deep inside others are cut anyway.
 const DEPTH: usize = 24;
 
-/// The names of the schemas in `order`, in which components come first, and the place in which they are taken.
+/// The names of the schemas in `order`, in which components come first, and the place in which they are taken. Those of some are
+/// `chosen`.
 pub(in crate::lower) fn type_names(
     api: &Api,
     order: &[SchemaId],
     operations: &[Names],
+    chosen: &BTreeMap<SchemaId, Ident>,
 ) -> (BTreeMap<SchemaId, Ident>, Scope) {
-    let mut types = Types { api, operations, scope: Scope::new(IN_TYPES), names: BTreeMap::new() };
-    for id in order {
+    let mut types = Types { api, operations, scope: Scope::new(IN_TYPES), names: chosen.clone() };
+    types.scope.hold(chosen.values());
+    for id in order.iter().filter(|id| !chosen.contains_key(id)) {
         let wanted = types.wanted(*id, 0);
         let name = types.scope.claim_first(&wanted);
         types.names.insert(*id, name);
@@ -39,6 +42,12 @@ struct Types<'a> {
 impl Types<'_> {
     /// What a schema, with a type of its own or not, would be called, the best name first.
     fn wanted(&self, id: SchemaId, depth: usize) -> Vec<String> {
+        let theirs = self.api.schemas[id].code_name.as_ref().map(|name| camel(name));
+        theirs.into_iter().chain(self.own(id, depth)).collect()
+    }
+
+    /// What would fit if the document did not choose.
+    fn own(&self, id: SchemaId, depth: usize) -> Vec<String> {
         let schema = &self.api.schemas[id];
         match &schema.origin {
             Origin::Component(name) => vec![camel(name)],

@@ -19,6 +19,8 @@ fn schema(origin: Origin, shape: Shape) -> Schema {
         read_only: false,
         write_only: false,
         default: None,
+        code_name: None,
+        labels: Vec::new(),
         shape,
     }
 }
@@ -46,7 +48,13 @@ pub(super) fn property(api: &mut Api, parent: SchemaId, name: &str, shape: Shape
 pub(super) fn refer(api: &mut Api, parent: SchemaId, name: &str, schema: SchemaId) {
     let plain = name.trim_end_matches('!');
     if let Shape::Object(object) = &mut api.schemas.list[parent.0].shape {
-        object.properties.push(Property { name: plain.to_owned(), required: plain != name, schema, description: None });
+        object.properties.push(Property {
+            name: plain.to_owned(),
+            required: plain != name,
+            schema,
+            description: None,
+            code_name: None,
+        });
     }
 }
 
@@ -58,6 +66,7 @@ pub(super) fn operation<'a>(api: &'a mut Api, method: &str, path: &str) -> &'a m
     api.operations.push(Operation {
         at: Pointer::root(),
         id: None,
+        code_name: None,
         method: method.to_owned(),
         path: path.to_owned(),
         tags: Vec::new(),
@@ -97,6 +106,7 @@ pub(super) fn parameter(name: &str, location: Location, required: bool, schema: 
     Parameter {
         at: Pointer::root(),
         name: name.to_owned(),
+        code_name: None,
         location,
         required,
         description: None,

@@ -73,7 +73,9 @@ pub(super) fn take_schema(
     now: &Pointer,
     written: &Pointer,
 ) -> Option<Value> {
-    let describes = |key: &&String| KEYWORDS.contains(&key.as_str()) || *key == "x-nullable";
+    // What extensions say of the values of an enum belongs beside it.
+    let of_enum = |key: &str| key.starts_with("x-enum") || key == "x-ms-enum";
+    let describes = |key: &&String| KEYWORDS.contains(&key.as_str()) || *key == "x-nullable" || of_enum(key);
     let keys: Vec<String> = parameter.keys().filter(describes).cloned().collect();
     if keys.is_empty() {
         return None;

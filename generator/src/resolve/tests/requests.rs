@@ -259,7 +259,7 @@ components:
     digest: {type: http, scheme: digest}",
         "\
 T 1
-server https://eu.example.com/{v}
+server https://{region}.example.com/{v}  region=eu
 scheme bearer: bearer
 scheme basic: basic
 scheme key: key in cookie sid

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::Client;
+use crate::{Client, types};
 use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
@@ -34,6 +34,7 @@ pub struct Lists {
     pub(crate) pipes: Option<Vec<String>>,
     pub(crate) multi: Option<Vec<String>>,
     pub(crate) x_tags: Option<Vec<String>>,
+    pub(crate) sorting: Option<types::Order>,
 }
 
 impl Lists {
@@ -82,6 +83,12 @@ impl Lists {
         self
     }
 
+    /// Sets `order`.
+    pub fn sorting(mut self, sorting: impl Into<types::Order>) -> Self {
+        self.sorting = Some(sorting.into());
+        self
+    }
+
     /// Sends the call and gives the status and the headers along with the body.
     pub async fn send(self) -> Result<Response<String>, Error<Value>> {
         self.customize().send().await
@@ -112,6 +119,7 @@ operation! { Lists -> String, Value {
         5: optional pipes "pipes" Input::query("pipes").style(Style::PipeDelimited, false);
         6: optional multi "multi" Input::query("multi");
         7: optional x_tags "X-Tags" Input::header("X-Tags");
+        8: optional sorting "order" Input::query("order");
     }
     responses {
         Row::code(200).json();
@@ -123,6 +131,23 @@ operation! { Lists -> String, Value {
 
 //! What the runtime knows of the types of the API: keys, values and variants.
 
+string_enum! { Order {
+    Desc "-";
+    Asc "+";
+} Other }
+
 // ----- src/types.rs
 
-//! The types of the API.
+//! The types that operations take and give.
+
+/// The `order` of [`Client::lists`](crate::Client::lists).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Order {
+    /// `-`
+    Desc,
+    /// `+`
+    Asc,
+    /// A value that the API's document does not list.
+    Other(String),
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const MODULES: &[(&str, &[&str])] = &[
     ("pointer", &[]),
     ("source", &["pointer", "diagnostics"]),
-    ("diagnostics", &["pointer", "source"]),
+    ("diagnostics", &["config", "pointer", "source"]),
     ("config", &["plan"]),
     ("read", &["source", "pointer", "diagnostics"]),
     ("model", &["pointer"]),

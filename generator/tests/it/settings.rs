@@ -1,0 +1,48 @@
+//! The settings of a golden test.
+//!
+//! A line of `settings.txt` is an entry of a filter, `include tag files`, or a rename, `rename type File = Document`.
+
+use specstep::Config;
+use specstep::config::{Filter, Rename, Setting, Spot};
+use std::path::Path;
+
+/// Adds what the file says, if there is one.
+pub(crate) fn read(path: &Path, config: &mut Config) {
+    let Ok(text) = std::fs::read_to_string(path) else { return };
+    for (index, line) in text.lines().enumerate() {
+        let setting = |text: &str| {
+            let column = line.find(text).map_or(1, |start| start + 1);
+            let spot = Spot { file: "settings.txt".to_owned(), line: index + 1, column, excerpt: line.to_owned() };
+            Setting { text: text.to_owned(), spot: Some(spot) }
+        };
+        let mut words = line.splitn(3, ' ');
+        let (Some(verb), Some(what), Some(rest)) = (words.next(), words.next(), words.next()) else {
+            panic!("{}: {line}", path.display())
+        };
+        match verb {
+            "include" => entries(&mut config.include, what).push(setting(rest)),
+            "exclude" => entries(&mut config.exclude, what).push(setting(rest)),
+            "rename" => {
+                let (from, to) = rest.split_once(" = ").unwrap_or_else(|| panic!("{}: {line}", path.display()));
+                let list = match what {
+                    "operation" => &mut config.rename.operations,
+                    "type" => &mut config.rename.types,
+                    "field" => &mut config.rename.fields,
+                    "variant" => &mut config.rename.variants,
+                    _ => panic!("{}: {line}", path.display()),
+                };
+                list.push(Rename { from: setting(from), to: to.to_owned() });
+            }
+            _ => panic!("{}: {line}", path.display()),
+        }
+    }
+}
+
+fn entries<'c>(filter: &'c mut Filter, what: &str) -> &'c mut Vec<Setting> {
+    match what {
+        "tag" => &mut filter.tags,
+        "path" => &mut filter.paths,
+        "operation" => &mut filter.operations,
+        _ => panic!("no filter knows {what}"),
+    }
+}
