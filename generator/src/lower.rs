@@ -22,9 +22,9 @@ mod tests;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::Api;
+use crate::model::{Api, SchemaId};
 use crate::plan::{Ident, Plan};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Decides how `api` looks in Rust. `document` is the name of the document that generated files show.
 ///
@@ -62,7 +62,14 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         modules: modules::modules(items, &groups, &reach),
         groups,
         needs: BTreeSet::new(),
+        places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan);
     Ok(plan)
+}
+
+/// Where the schemas of the types stand.
+fn places(api: &Api, names: &BTreeMap<SchemaId, Ident>) -> BTreeMap<Ident, String> {
+    let whole = names.iter().filter(|(id, _)| !api.schemas[**id].merged);
+    whole.map(|(id, name)| (name.clone(), api.schemas[*id].at.to_string())).collect()
 }

@@ -8,7 +8,7 @@ mod ident;
 mod operations;
 mod types;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use ident::Ident;
 pub use operations::{
@@ -36,6 +36,9 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
+    /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
+    /// several schemas at once have none. Not printed.
+    pub places: BTreeMap<Ident, String>,
 }
 
 /// What the generated crate is called and built from.

@@ -4,7 +4,7 @@ use crate::plan::{
     Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow, RuntimeSource,
     Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn ident(text: &str) -> Ident {
     Ident::new(text).expect("an identifier")
@@ -288,6 +288,7 @@ fn plan() -> Plan {
         modules: modules(),
         groups: groups(),
         needs: BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]),
+        places: BTreeMap::new(),
     }
 }
 

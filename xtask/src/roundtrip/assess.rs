@@ -1,0 +1,204 @@
+//! Judges what the generated types made of the values that they were asked about.
+//!
+//! In: the questions and the answers of a driver. Out: a [`Row`] with counts, and what is not as it should be, grouped by reason.
+
+use super::compare::{Outcome, compare};
+use super::driver::Answer;
+use super::listed::is_listed;
+use super::prepare::{Origin, Prepared};
+use super::tree::Tree;
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+
+/// How many examples of a group are kept.
+const KEPT: usize = 5;
+/// How many characters of a value are shown.
+const SHOWN: usize = 300;
+
+/// What came of a document.
+#[derive(Default, Serialize)]
+pub(super) struct Row {
+    pub(super) id: String,
+    /// The generated lines.
+    pub(super) lines: usize,
+    /// How long it took, without compiling.
+    pub(super) seconds: f64,
+    /// Why nothing was asked.
+    pub(super) failure: Option<String>,
+    /// Whether the crate is larger than asked for.
+    pub(super) skipped: bool,
+    /// The types that were asked about.
+    pub(super) schemas: usize,
+    /// Those with a valid value.
+    pub(super) covered: usize,
+    /// The names and places of the others.
+    pub(super) uncovered: Vec<String>,
+    /// Types that are several schemas at once, or bytes.
+    pub(super) apart: usize,
+    /// Samples that were made.
+    pub(super) made: usize,
+    /// Those that are valid.
+    pub(super) samples: usize,
+    /// Examples that the document has.
+    pub(super) examples_found: usize,
+    /// Those that are valid.
+    pub(super) examples: usize,
+    /// Values that came back as they were.
+    pub(super) equal: usize,
+    /// Values that came back with another spelling of the same instant or UUID.
+    pub(super) respelt: usize,
+    /// Values that came back without keys of which their schemas say nothing.
+    pub(super) unlisted: usize,
+    /// Values in which a union had no variant for something; they came back all the same.
+    pub(super) unknown: usize,
+    /// Values that came back otherwise.
+    pub(super) different: usize,
+    /// Values that were not decoded.
+    pub(super) refused: usize,
+    /// Values whose encoding is not valid.
+    pub(super) invalid: usize,
+    /// What is not as it should be, by reason.
+    pub(super) groups: BTreeMap<String, Group>,
+    /// What is worth knowing, by reason.
+    pub(super) notes: BTreeMap<String, Group>,
+}
+
+/// Differences for the same reason.
+#[derive(Default, Serialize)]
+pub(super) struct Group {
+    pub(super) count: usize,
+    pub(super) examples: Vec<Case>,
+}
+
+/// One of them.
+#[derive(Serialize)]
+pub(super) struct Case {
+    /// The type.
+    pub(super) name: String,
+    /// Where its schema stands.
+    pub(super) schema: String,
+    /// Where in the value.
+    pub(super) at: String,
+    pub(super) sent: String,
+    pub(super) back: String,
+}
+
+impl Row {
+    pub(super) fn failed(id: &str, failure: String) -> Self {
+        Self { id: id.to_owned(), failure: Some(failure), ..Self::default() }
+    }
+
+    pub(super) fn skipped(id: &str, lines: usize) -> Self {
+        Self { id: id.to_owned(), lines, skipped: true, ..Self::default() }
+    }
+
+    /// Whether anything is not as it should be.
+    pub(super) fn is_red(&self) -> bool {
+        self.failure.is_some() || !self.groups.is_empty()
+    }
+}
+
+/// Compares all answers with their questions.
+pub(super) fn assess(id: &str, prepared: &Prepared, answers: &[Answer]) -> Result<Row> {
+    let covered = prepared.covered.iter().filter(|covered| **covered).count();
+    let open =
+        prepared.covered.iter().zip(prepared.types.iter().zip(&prepared.pointers)).filter(|(covered, _)| !**covered);
+    let mut row = Row {
+        id: id.to_owned(),
+        schemas: prepared.types.len(),
+        covered,
+        uncovered: open.map(|(_, (name, at))| format!("{name} at {at}")).collect(),
+        apart: prepared.apart,
+        made: prepared.made,
+        examples_found: prepared.examples,
+        ..Row::default()
+    };
+    let questions = BufReader::new(File::open(&prepared.questions).context("the samples cannot be read again")?);
+    for ((line, answer), origin) in questions.lines().zip(answers).zip(&prepared.origins) {
+        let line = line?;
+        let (index, sent) = line.split_once('\t').context("a sample without a type")?;
+        let question = Question { prepared, index: index.parse()?, sent };
+        match origin {
+            Origin::Example => row.examples += 1,
+            Origin::Sample => row.samples += 1,
+        }
+        question.settle(answer, &mut row)?;
+    }
+    Ok(row)
+}
+
+struct Question<'a> {
+    prepared: &'a Prepared,
+    index: usize,
+    sent: &'a str,
+}
+
+impl Question<'_> {
+    fn settle(&self, answer: &Answer, row: &mut Row) -> Result<()> {
+        let (json, unknown) = match answer {
+            Answer::Encoded { json, unknown } => (json, *unknown),
+            Answer::Refused(why) => {
+                row.refused += 1;
+                let (at, why) = why.rsplit_once(": ").unwrap_or(("", why));
+                self.note(&mut row.groups, format!("refused: {why}"), at, "");
+                return Ok(());
+            }
+            Answer::Uneven(what) => {
+                row.different += 1;
+                self.note(&mut row.groups, "two ways to decode or encode do not agree".to_owned(), "", what);
+                return Ok(());
+            }
+        };
+        if unknown {
+            row.unknown += 1;
+            self.note(&mut row.notes, "a union has no variant for it".to_owned(), "", json);
+        }
+        let (sent, back): (Value, Value) = (serde_json::from_str(self.sent)?, serde_json::from_str(json)?);
+        let outcome = compare(&sent, &back);
+        if outcome != Outcome::Equal
+            && let Some(why) = self.prepared.judge.complaint(self.index, &back)
+        {
+            row.invalid += 1;
+            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), &why, json);
+        }
+        match outcome {
+            Outcome::Equal => row.equal += 1,
+            Outcome::Respelt => row.respelt += 1,
+            Outcome::Different(found) if found.kind.ends_with("is lost") && !self.is_listed(&found.at) => {
+                row.unlisted += 1;
+                self.note(&mut row.notes, "a key of which the schema says nothing is lost".to_owned(), &found.at, json);
+            }
+            Outcome::Different(found) => {
+                row.different += 1;
+                self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
+            }
+        }
+        Ok(())
+    }
+
+    fn is_listed(&self, at: &str) -> bool {
+        let tree = Tree(&self.prepared.tree);
+        let pointer = self.prepared.pointers.get(self.index).map(String::as_str).unwrap_or_default();
+        tree.at(pointer).is_none_or(|node| is_listed(tree, node, at))
+    }
+
+    fn note(&self, groups: &mut BTreeMap<String, Group>, reason: String, at: &str, back: &str) {
+        let group = groups.entry(reason).or_default();
+        group.count += 1;
+        let name = self.prepared.types.get(self.index).cloned().unwrap_or_default();
+        // Several examples of one type tell little more than one.
+        if group.examples.len() < KEPT && group.examples.iter().all(|case| case.name != name) {
+            let schema = self.prepared.pointers.get(self.index).cloned().unwrap_or_default();
+            let (sent, back) = (short(self.sent), short(back));
+            group.examples.push(Case { name, schema, at: at.to_owned(), sent, back });
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    if text.chars().count() <= SHOWN { text.to_owned() } else { text.chars().take(SHOWN).chain(['…']).collect() }
+}
