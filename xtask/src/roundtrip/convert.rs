@@ -74,6 +74,11 @@ impl<'a> Converter<'a> {
                 schema.insert((*key).to_owned(), json!(count));
             }
         }
+        // "The property MUST be required" (3.0.4, "Discriminator Object"), though few documents say so where they should.
+        let tagging = words.get("discriminator").filter(|tagging| tagging.get("defaultMapping").is_none());
+        if let Some(tag) = tagging.and_then(|tagging| tagging.get("propertyName")).filter(|tag| tag.is_string()) {
+            schema.insert("allOf".to_owned(), json!([{ "required": [tag] }]));
+        }
         for key in ["enum", "uniqueItems", "required"] {
             if let Some(value) = words.get(key).filter(|value| is_sound(key, value)) {
                 schema.insert(key.to_owned(), value.clone());
@@ -102,7 +107,10 @@ impl<'a> Converter<'a> {
         }
         // `oneOf` is read as `anyOf`: many documents have variants that overlap without meaning to forbid anything, and a value
         // that fits several has to come back as well as one that fits one.
-        let mut all = Vec::new();
+        let mut all: Vec<Value> = match schema.remove("allOf") {
+            Some(Value::Array(all)) => all,
+            _ => Vec::new(),
+        };
         for key in ["oneOf", "anyOf"] {
             if let Some(members) = words.get(key).and_then(Value::as_array).filter(|members| !members.is_empty()) {
                 let members: Vec<Value> = members.iter().map(|member| self.schema(member)).collect();
@@ -206,6 +214,7 @@ mod tests {
             ),
             (json!({ "type": "string", "format": "email", "pattern": "(" }), json!({ "type": "string" })),
             (json!({ "type": "file" }), json!({})),
+            (json!({ "discriminator": { "propertyName": "t" } }), json!({ "allOf": [{ "required": ["t"] }] })),
             (
                 json!({ "oneOf": [{ "type": "string" }, {}], "allOf": [{ "$ref": "#/nowhere" }] }),
                 json!({ "allOf": [{ "anyOf": [{ "type": "string" }, {}] }, {}] }),

@@ -33,7 +33,7 @@ const NAMES: usize = 6;
 /// The table and what stands below it.
 pub(super) fn text(rows: &[Row]) -> String {
     let mut cells: Vec<[String; 16]> = vec![TITLES.map(str::to_owned)];
-    cells.extend(rows.iter().map(|row| self::cells(row, &row.id)));
+    cells.extend(rows.iter().filter(|row| !row.skipped).map(|row| self::cells(row, &row.id)));
     let total = total(rows);
     cells.push(self::cells(&total, "total"));
     let mut widths = [0; 16];
@@ -57,10 +57,14 @@ pub(super) fn text(rows: &[Row]) -> String {
     let good = total.equal + total.respelt + total.unlisted;
     let red = rows.iter().filter(|row| row.is_red()).count();
     let share = if asked == 0 { 100.0 } else { percent(good, asked) };
+    let skipped = rows.iter().filter(|row| row.skipped).count();
+    if skipped > 0 {
+        let _ = writeln!(text, "\n{skipped} documents are too large");
+    }
     let _ = writeln!(
         text,
         "\n{} documents, {red} red; {} of {} schemas covered, {} types apart; {good} of {asked} valid values came back ({share:.3} %)",
-        rows.iter().filter(|row| !row.skipped).count(),
+        rows.len() - skipped,
         total.covered,
         total.schemas,
         total.apart,
@@ -85,7 +89,6 @@ fn cells(row: &Row, name: &str) -> [String; 16] {
     let number = |count: usize| count.to_string();
     let result = match &row.failure {
         Some(failure) => format!("RED {}", failure.lines().next().unwrap_or_default()),
-        None if row.skipped => "too large".to_owned(),
         None if row.is_red() => "RED".to_owned(),
         None => "ok".to_owned(),
     };
@@ -113,7 +116,7 @@ fn total(rows: &[Row]) -> Row {
     let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum();
     let red = rows.iter().filter(|row| row.is_red()).count();
     Row {
-        lines: sum(|row| row.lines),
+        lines: rows.iter().filter(|row| !row.skipped).map(|row| row.lines).sum(),
         schemas: sum(|row| row.schemas),
         covered: sum(|row| row.covered),
         apart: sum(|row| row.apart),
@@ -129,7 +132,7 @@ fn total(rows: &[Row]) -> Row {
         invalid: sum(|row| row.invalid),
         // A sum of nothing is `-0.0`.
         seconds: rows.iter().fold(0.0, |sum, row| sum + row.seconds),
-        failure: (red > 0).then(|| format!("{red} of {}", rows.len())),
+        failure: (red > 0).then(|| format!("{red} of {}", rows.iter().filter(|row| !row.skipped).count())),
         ..Row::default()
     }
 }
