@@ -77,11 +77,11 @@ impl Run {
             Err(failure) => self.rows.push(Row::failed(&made.id, failure)),
             Ok((lines, None)) => self.rows.push(Row::skipped(&made.id, lines)),
             Ok((lines, Some(prepared))) => {
+                let seconds = start.elapsed().as_secs_f64();
                 let waiting: usize = self.waiting.iter().map(|waiting| waiting.lines).sum();
                 if waiting + lines > TOGETHER {
                     self.flush()?;
                 }
-                let seconds = start.elapsed().as_secs_f64();
                 self.waiting.push(Waiting { made, prepared, lines, seconds });
             }
         }

@@ -67,6 +67,7 @@ impl<'a> Converter<'a> {
         }
         let mut schema = Map::new();
         types(words, &mut schema);
+        imply_type(words, &mut schema);
         numbers(words, &mut schema);
         texts(words, &mut schema);
         for key in COUNTS {
@@ -129,6 +130,19 @@ impl<'a> Converter<'a> {
 fn types(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
     if let Some(name) = words.get("type").and_then(Value::as_str).filter(|name| TYPES.contains(name)) {
         schema.insert("type".to_owned(), json!(name));
+    }
+}
+
+/// Properties without a type are those of an object, and items those of a list, though the words do not say so.
+fn imply_type(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
+    let has = |keys: &[&str]| keys.iter().any(|key| words.contains_key(*key));
+    if has(&["type", "enum", "allOf", "anyOf", "oneOf"]) {
+        return;
+    }
+    if has(&["properties", "additionalProperties"]) {
+        schema.insert("type".to_owned(), json!("object"));
+    } else if has(&["items"]) {
+        schema.insert("type".to_owned(), json!("array"));
     }
 }
 
@@ -221,7 +235,7 @@ mod tests {
             ),
             (
                 json!({ "properties": { "type": { "format": "date" } }, "additionalProperties": false }),
-                json!({ "properties": { "type": { "format": "date" } }, "additionalProperties": false }),
+                json!({ "type": "object", "properties": { "type": { "format": "date" } }, "additionalProperties": false }),
             ),
         ];
         for (schema, wanted) in cases {
@@ -231,10 +245,11 @@ mod tests {
 
     #[test]
     fn definitions_refer_to_one_another() {
-        let document = json!({ "a": { "items": { "$ref": "#/b" } }, "b": { "items": { "$ref": "#/a" } } });
+        let document = json!({ "a": { "type": "array", "items": { "$ref": "#/b" } }, "b": { "type": "array", "items": { "$ref": "#/a" } } });
         let mut converter = Converter::new(Tree(&document));
         converter.name("/a");
-        let wanted = json!({ "0": { "items": { "$ref": "#/$defs/1" } }, "1": { "items": { "$ref": "#/$defs/0" } } });
+        let list = |of: &str| json!({ "type": "array", "items": reference(of) });
+        let wanted = json!({ "0": list("1"), "1": list("0") });
         assert_eq!(converter.definitions(), wanted);
     }
 }

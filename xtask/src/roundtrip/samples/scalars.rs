@@ -46,7 +46,9 @@ impl Scalars {
             let length = text.chars().count();
             (least..=most).contains(&length) && patterns.iter().all(|pattern| self.matches(pattern, text))
         };
-        fitted.filter(fits).map(Value::String).collect()
+        let mut values = fitted.filter(fits).map(Value::String).collect();
+        super::without_repetitions(&mut values);
+        values
     }
 
     /// Whether a text matches; a pattern that nobody can read matches everything.
