@@ -105,7 +105,7 @@ impl Run {
             let start = Instant::now();
             progress(&format!("{}: decoding and encoding", made.id));
             let row = match programs.get(&made.id) {
-                Some(program) => ask(program, &made, prepared, lines),
+                Some(program) => ask(program, &made, &prepared, lines),
                 None => Row::failed(&made.id, format!("the driver was not built:\n{}", said.trim_end())),
             };
             self.rows.push(Row { lines, seconds: seconds + start.elapsed().as_secs_f64(), ..row });
@@ -114,9 +114,9 @@ impl Run {
     }
 }
 
-fn ask(program: &Path, made: &Crate, prepared: Prepared, lines: usize) -> Row {
+fn ask(program: &Path, made: &Crate, prepared: &Prepared, lines: usize) -> Row {
     match driver::ask(program, &prepared.questions, prepared.origins.len()) {
-        Ok(answers) => assess::assess(&made.id, &prepared, &answers)
+        Ok(answers) => assess::assess(&made.id, prepared, &answers)
             .unwrap_or_else(|error| Row { lines, ..Row::failed(&made.id, format!("{error:#}")) }),
         Err(error) => Row::failed(&made.id, format!("{error:#}")),
     }

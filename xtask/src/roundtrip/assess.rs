@@ -208,3 +208,69 @@ impl Question<'_> {
 fn short(text: &str) -> String {
     if text.chars().count() <= SHOWN { text.to_owned() } else { text.chars().take(SHOWN).chain(['…']).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roundtrip::judge::Judge;
+    use serde_json::json;
+
+    /// The row for answers to questions about one type.
+    fn row(questions: &[(&str, Answer)]) -> Row {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("questions");
+        let lines: Vec<String> = questions.iter().map(|(sent, _)| format!("0\t{sent}")).collect();
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let at = "/components/schemas/Pet";
+        let tree = json!({ "components": { "schemas": { "Pet": {
+            "required": ["id"], "properties": { "id": { "type": "integer" }, "born": { "type": "string", "format": "date-time" } },
+        } } } });
+        let prepared = Prepared {
+            judge: Judge::new(Tree(&tree), &[at]).unwrap(),
+            tree,
+            types: vec!["Pet".to_owned()],
+            pointers: vec![at.to_owned()],
+            apart: 0,
+            questions: file,
+            origins: vec![Origin::Sample; questions.len()],
+            made: 0,
+            examples: 0,
+            covered: vec![true],
+        };
+        let answers: Vec<Answer> = questions.iter().map(|(_, answer)| answer.clone()).collect();
+        assess("pets", &prepared, &answers).unwrap()
+    }
+
+    fn back(json: &str) -> Answer {
+        Answer::Encoded { json: json.to_owned(), unknown: false }
+    }
+
+    #[test]
+    fn values_that_come_back_are_counted() {
+        let row = row(&[
+            (r#"{"id":1}"#, back(r#"{"id":1}"#)),
+            (r#"{"id":1,"born":"2024-01-01T01:00:00+01:00"}"#, back(r#"{"id":1,"born":"2024-01-01T00:00:00Z"}"#)),
+            (r#"{"id":1,"other":1}"#, back(r#"{"id":1}"#)),
+        ]);
+        assert_eq!((row.samples, row.equal, row.respelt, row.unlisted), (3, 1, 1, 1));
+        assert!(!row.is_red(), "{:?}", row.groups.keys());
+    }
+
+    #[test]
+    fn what_is_refused_lost_or_invalid_is_grouped_by_reason() {
+        let row = row(&[
+            (r#"{"id":1}"#, Answer::Refused("a.id: expected an integer, found a string".to_owned())),
+            (r#"{"id":1}"#, back("{}")),
+            (r#"{"id":1}"#, Answer::Uneven("1 and 2".to_owned())),
+        ]);
+        let reasons: Vec<&str> = row.groups.keys().map(String::as_str).collect();
+        let wanted = [
+            "a key is lost",
+            "refused: expected an integer, found a string",
+            "two ways to decode or encode do not agree",
+            "what is encoded is not valid",
+        ];
+        assert_eq!(reasons, wanted);
+        assert!(row.is_red() && (row.refused, row.different, row.invalid) == (1, 2, 1));
+    }
+}

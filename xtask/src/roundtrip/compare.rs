@@ -75,7 +75,6 @@ fn first(sent: &Value, back: &Value, at: &str, respelt: &mut bool) -> Option<Dif
     }
 }
 
-#[expect(clippy::float_cmp, reason = "what comes back has to be exactly what was sent")]
 fn is_same(left: &Number, right: &Number) -> bool {
     let integer = |number: &Number| number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
     match (integer(left), integer(right)) {

@@ -26,7 +26,7 @@ pub(super) struct Alternative<'a> {
 /// The ways to be valid for all of several schemas at once.
 pub(super) fn of<'a>(tree: Tree<'a>, all: &All<'a>) -> Vec<Alternative<'a>> {
     let start = vec![Alternative::default()];
-    all.iter().fold(start, |ways, node| combine(ways, &expand(tree, node, false, 0)))
+    all.iter().fold(start, |ways, node| combine(&ways, &expand(tree, node, false, 0)))
 }
 
 fn expand<'a>(tree: Tree<'a>, node: &'a Value, is_base: bool, depth: usize) -> Vec<Alternative<'a>> {
@@ -34,7 +34,7 @@ fn expand<'a>(tree: Tree<'a>, node: &'a Value, is_base: bool, depth: usize) -> V
     let members = |key: &str| node.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let mut ways = vec![Alternative { nodes: vec![node], tags: Vec::new() }];
     for member in members("allOf") {
-        ways = combine(ways, &expand(tree, member, true, depth + 1));
+        ways = combine(&ways, &expand(tree, member, true, depth + 1));
     }
     let tag = node.get("discriminator").and_then(|found| found.get("propertyName")).and_then(Value::as_str);
     for key in ["oneOf", "anyOf"] {
@@ -48,7 +48,7 @@ fn expand<'a>(tree: Tree<'a>, node: &'a Value, is_base: bool, depth: usize) -> V
             })
             .collect();
         if !branches.is_empty() {
-            ways = combine(ways, &branches);
+            ways = combine(&ways, &branches);
         }
     }
     if let Some(tag) = tag.filter(|_| !is_base && members("oneOf").is_empty() && members("anyOf").is_empty()) {
@@ -90,7 +90,7 @@ fn subtypes<'a>(tree: Tree<'a>, base: &'a Value) -> Vec<(String, &'a Value)> {
 }
 
 /// Each of these with each of those; if that is too much, each with one.
-fn combine<'a>(left: Vec<Alternative<'a>>, right: &[Alternative<'a>]) -> Vec<Alternative<'a>> {
+fn combine<'a>(left: &[Alternative<'a>], right: &[Alternative<'a>]) -> Vec<Alternative<'a>> {
     let both = |one: &Alternative<'a>, other: &Alternative<'a>| {
         let mut both = one.clone();
         both.nodes

@@ -156,8 +156,8 @@ fn numbers(nodes: &[&Value]) -> Vec<Value> {
     let steps = bounds("multipleOf");
     let exclusive = |key: &str| nodes.iter().any(|node| node.get(key) == Some(&Value::Bool(true)));
     let fits = |value: &f64| {
-        low.iter().all(|low| value > low || (value == low && !exclusive("exclusiveMinimum")))
-            && high.iter().all(|high| value < high || (value == high && !exclusive("exclusiveMaximum")))
+        low.iter().all(|low| value > low || (value >= low && !exclusive("exclusiveMinimum")))
+            && high.iter().all(|high| value < high || (value <= high && !exclusive("exclusiveMaximum")))
     };
     let middle = low.first().copied().unwrap_or(0.0).midpoint(high.first().copied().unwrap_or(1.0));
     let usual = [1.5, 0.0, 1.0, -0.25, 100.0, 0.5, middle];
@@ -194,7 +194,10 @@ mod tests {
     fn texts_meet_their_bounds() {
         assert_eq!(made(&json!({ "type": "string", "pattern": "^[a-c]{3,}$", "maxLength": 3 })), r#"["aaa"]"#);
         assert_eq!(made(&json!({ "type": "string", "format": "date" })), r#"["2024-02-29","0001-01-01","9999-12-31"]"#);
-        assert_eq!(made(&json!({ "type": "string", "maxLength": 2, "minLength": 2, "pattern": "^t" })), r#"["te"]"#);
+        assert_eq!(
+            made(&json!({ "type": "string", "maxLength": 2, "minLength": 2, "pattern": "^t" })),
+            r#"["te","ta"]"#
+        );
     }
 
     #[test]
