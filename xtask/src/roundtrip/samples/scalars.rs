@@ -126,13 +126,10 @@ fn integers(nodes: &[&Value]) -> Vec<Value> {
     let step =
         nodes.iter().find_map(|node| node.get("multipleOf").and_then(whole)).filter(|step| *step > 0).unwrap_or(1);
     let edges = [1, 0, -1, 1234, low, high].map(|value| value.clamp(low, high.max(low)));
-    // Toward the middle, so that the edges stay inside.
+    // The nearest step toward zero, or the first one inside.
     let round = |value: i128| {
-        if value < 0 || value == low {
-            value.div_euclid(step) * step + if value.rem_euclid(step) == 0 { 0 } else { step }
-        } else {
-            value / step * step
-        }
+        let down = value / step * step;
+        if down < low { down + step } else { down }
     };
     let mut values: Vec<i128> = edges.into_iter().map(round).filter(|value| (low..=high).contains(value)).collect();
     let mut seen = std::collections::BTreeSet::new();
