@@ -11,7 +11,7 @@ use serde_json::{Number, Value};
 pub(super) enum Outcome {
     /// They are the same.
     Equal,
-    /// They are the same, but a date and time or a UUID is spelt in another way.
+    /// They are the same, but a date and time, a UUID or a 32-bit float is spelt in another way.
     Respelt,
     /// They differ.
     Different(Difference),
@@ -61,6 +61,10 @@ fn first(sent: &Value, back: &Value, at: &str, respelt: &mut bool) -> Option<Dif
         }
         (Value::Array(_), Value::Array(_)) => differ("a list is longer or shorter"),
         (Value::Number(sent), Value::Number(back)) if is_same(sent, back) => None,
+        (Value::Number(sent), Value::Number(back)) if is_same_narrow(sent, back) => {
+            *respelt = true;
+            None
+        }
         (Value::Number(_), Value::Number(_)) => differ("another number"),
         (Value::String(sent), Value::String(back)) if sent == back => None,
         (Value::String(sent), Value::String(back)) if spells_the_same(sent, back) => {
@@ -81,6 +85,13 @@ fn is_same(left: &Number, right: &Number) -> bool {
         (Some(left), Some(right)) => left == right,
         _ => left.as_f64() == right.as_f64(),
     }
+}
+
+/// Whether `back` is how a 32-bit float writes the number that `sent` has more digits of.
+#[expect(clippy::cast_possible_truncation, reason = "that is the question")]
+fn is_same_narrow(sent: &Number, back: &Number) -> bool {
+    let narrow = |number: &Number| number.as_f64().map(|number| (number as f32).to_string());
+    narrow(sent) == narrow(back) && narrow(back).and_then(|text| text.parse().ok()) == back.as_f64()
 }
 
 /// Whether two texts are the same instant or the same UUID.
@@ -129,6 +140,8 @@ mod tests {
             (json!([1]), json!([1, 2]), "a list is longer or shorter "),
             (json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_992_i64), "another number "),
             (json!("a"), json!(1), "a value of another kind "),
+            (json!(0.897_599_995_136_261), json!(0.8976), ""),
+            (json!(0.897_6), json!(0.897_599_995_136_261), "another number "),
         ];
         for (sent, back, wanted) in cases {
             let found = match compare(&sent, &back) {

@@ -4,7 +4,7 @@
 //! has no meaning for a single value (`discriminator`, `readOnly`, descriptions) is left out, and so are formats that stay text.
 
 use super::judge::reference;
-use super::tree::Tree;
+use super::tree::{Tree, is_null};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -90,6 +90,11 @@ impl<'a> Converter<'a> {
         if nullable { json!({ "anyOf": [{ "type": "null" }, schema] }) } else { Value::Object(schema) }
     }
 
+    /// A member of a union.
+    fn branch(&mut self, member: &Value) -> Value {
+        if is_null(member) { json!({ "type": "null" }) } else { self.schema(member) }
+    }
+
     /// The schemas inside a schema.
     fn parts(&mut self, words: &Map<String, Value>, schema: &mut Map<String, Value>) {
         for key in ONE {
@@ -114,7 +119,7 @@ impl<'a> Converter<'a> {
         };
         for key in ["oneOf", "anyOf"] {
             if let Some(members) = words.get(key).and_then(Value::as_array).filter(|members| !members.is_empty()) {
-                let members: Vec<Value> = members.iter().map(|member| self.schema(member)).collect();
+                let members: Vec<Value> = members.iter().map(|member| self.branch(member)).collect();
                 all.push(json!({ "anyOf": members }));
             }
         }

@@ -1,24 +1,25 @@
 //! Tells whether a schema speaks of a key.
 //!
-//! In: a schema and a JSON pointer into a value of it. Out: whether the last key of the pointer is a property, or one of the additional
-//! ones that the schema says something of. Where it says nothing of additional keys, a type does not keep them.
+//! In: a schema, a value of it, and a JSON pointer into the value. Out: whether the last key of the pointer is a property, or one of
+//! the additional ones that the schema says something of. Where it says nothing of additional keys, a type does not keep them.
 
 use super::tree::Tree;
 use serde_json::Value;
 use specstep::pointer::Pointer;
 
-/// Whether the schema `node` speaks of the key at `path`.
-pub(super) fn is_listed(tree: Tree<'_>, node: &Value, path: &str) -> bool {
+/// Whether the schema `node` speaks of the key at `path` in `value`.
+pub(super) fn is_listed(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> bool {
     let Some(path) = Pointer::parse(path) else { return true };
     let Some((last, way)) = path.segments().split_last() else { return true };
-    let mut nodes = parts(tree, vec![node]);
+    let mut value = value;
+    let mut nodes = parts(tree, vec![node], value);
     for key in way {
-        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect());
+        let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return true };
+        value = part;
+        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value);
     }
-    // What has no type may be of any shape.
-    nodes.iter().any(|node| {
-        !inside(node, last).is_empty() || node.get("additionalProperties").is_some_and(|rest| *rest == true)
-    })
+    let is_free = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(true));
+    nodes.iter().any(|node| !inside(node, last).is_empty() || is_free(node))
 }
 
 /// The schemas of what stands under a key.
@@ -29,8 +30,8 @@ fn inside<'a>(node: &'a Value, key: &str) -> Vec<&'a Value> {
     property.into_iter().chain(rest).chain(items).collect()
 }
 
-/// All schemas that these are composed of.
-fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>) -> Vec<&'a Value> {
+/// All schemas that these are composed of, but for the branches that are not meant by `value`.
+fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value) -> Vec<&'a Value> {
     let mut found: Vec<&Value> = Vec::new();
     while let Some(node) = open.pop() {
         let Some(node) = tree.follow(node) else { continue };
@@ -38,10 +39,21 @@ fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>) -> Vec<&'a Value> {
             continue;
         }
         found.push(node);
-        let members = ["allOf", "oneOf", "anyOf"].iter().filter_map(|key| node.get(*key)?.as_array());
-        open.extend(members.flatten());
+        let members = |key: &str| node.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        open.extend(members("allOf"));
+        let branches = members("oneOf").iter().chain(members("anyOf"));
+        open.extend(branches.filter(|branch| is_meant(tree, branch, value)));
     }
     found
+}
+
+/// Whether no listed property of a branch has another value than `value` has there.
+fn is_meant(tree: Tree<'_>, branch: &Value, value: &Value) -> bool {
+    let properties = tree.follow(branch).and_then(|branch| branch.get("properties")?.as_object());
+    properties.into_iter().flatten().all(|(key, property)| {
+        let listed = tree.follow(property).and_then(|property| property.get("enum")?.as_array());
+        listed.zip(value.get(key)).is_none_or(|(listed, value)| listed.contains(value))
+    })
 }
 
 #[cfg(test)]
@@ -56,8 +68,17 @@ mod tests {
             "properties": { "list": { "type": "array", "items": { "properties": { "x/y": {} } } }, "map": { "additionalProperties": {} } },
         }, "b": { "oneOf": [{ "properties": { "deep": { "$ref": "#/a" } } }] } });
         let tree = Tree(&document);
-        let listed = |path: &str| is_listed(tree, tree.at("/a").unwrap(), path);
+        let value = json!({ "list": [{ "x/y": 1, "z": 1 }], "other": 1, "deep": { "deep": { "map": { "any": 1 } }, "other": 1 } });
+        let listed = |path: &str| is_listed(tree, tree.at("/a").unwrap(), &value, path);
         assert!(listed("/list/0/x~1y") && listed("/deep/deep/map/any"));
         assert!(!listed("/other") && !listed("/list/0/z") && !listed("/deep/other"));
+    }
+
+    #[test]
+    fn other_branches_do_not_count() {
+        let branch = |kind: &str, key: &str| json!({ "properties": { "kind": { "enum": [kind] }, key: {} } });
+        let document = json!({ "oneOf": [branch("a", "x"), branch("b", "y")] });
+        let listed = |path: &str| is_listed(Tree(&document), &document, &json!({ "kind": "a", "x": 1, "y": 1 }), path);
+        assert!(listed("/x") && !listed("/y"));
     }
 }

@@ -36,9 +36,17 @@ impl<'a> Tree<'a> {
     }
 }
 
+/// Whether a member of a union only stands for `null`, as documents of 3.0 write it: `{ nullable: true }`.
+pub(super) fn is_null(member: &Value) -> bool {
+    let Some(words) = member.as_object() else { return false };
+    let says_nothing =
+        |key: &String| ["nullable", "title", "description", "example", "default"].contains(&key.as_str());
+    words.get("nullable") == Some(&Value::Bool(true)) && words.keys().all(says_nothing)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Tree;
+    use super::{Tree, is_null};
     use serde_json::json;
 
     #[test]
@@ -50,5 +58,12 @@ mod tests {
         let follow = |pointer: &str| tree.at(pointer).and_then(|node| tree.follow(node));
         assert_eq!(follow("/a~1b"), Some(&json!({ "type": "string" })));
         assert_eq!((follow("/ring"), follow("/lost")), (None, None));
+    }
+
+    #[test]
+    fn null_is_told_from_any_value() {
+        let members =
+            [json!({ "nullable": true }), json!({ "nullable": true, "type": "string" }), json!({}), json!(true)];
+        assert_eq!(members.map(|member| is_null(&member)), [true, false, false, false]);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! In: schemas that hold together. Out: [`Alternative`]s, each a list of schemas without composition that hold together.
 
-use super::super::tree::Tree;
+use super::super::tree::{Tree, is_null};
 use super::All;
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 /// How many combinations of branches are tried; beyond that, each branch is tried once.
 const COMBINED: usize = 48;
@@ -13,6 +14,9 @@ const COMBINED: usize = 48;
 const MOST: usize = 200;
 /// How deep compositions may stand in each other.
 const DEEPEST: usize = 24;
+
+/// What a member of a union that only stands for `null` says.
+static NULL: LazyLock<Value> = LazyLock::new(|| json!({ "type": "null" }));
 
 /// One way to be valid.
 #[derive(Clone, Default)]
@@ -41,6 +45,7 @@ fn expand<'a>(tree: Tree<'a>, node: &'a Value, is_base: bool, depth: usize) -> V
         let branches: Vec<Alternative<'_>> = members(key)
             .iter()
             .flat_map(|member| {
+                let member = if is_null(member) { &NULL } else { member };
                 let mut ways = expand(tree, member, false, depth + 1);
                 let named = tag.zip(Tree::target(member)).map(|(tag, target)| (tag, name(node, &target)));
                 mark(&mut ways, named);
