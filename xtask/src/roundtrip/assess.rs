@@ -163,20 +163,22 @@ impl Question<'_> {
             Outcome::Different(found) => found.kind.ends_with("is lost") && !self.is_listed(&sent, &found.at),
             _ => false,
         };
-        // A schema may require what it does not describe; that it is lost is said once.
-        if outcome != Outcome::Equal
-            && !unlisted
-            && let Some(why) = self.prepared.judge.complaint(self.index, &back)
-        {
+        let complaint = if outcome == Outcome::Equal { None } else { self.prepared.judge.complaint(self.index, &back) };
+        if let Some(why) = complaint.as_ref().filter(|_| !unlisted) {
             row.invalid += 1;
-            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), &why, json);
+            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), why, json);
         }
         match outcome {
             Outcome::Equal => row.equal += 1,
             Outcome::Respelt => row.respelt += 1,
             Outcome::Different(found) if unlisted => {
                 row.unlisted += 1;
-                self.note(&mut row.notes, "a key of which the schema says nothing is lost".to_owned(), &found.at, json);
+                let reason = if complaint.is_some() {
+                    "a key that the schema requires and does not describe is lost"
+                } else {
+                    "a key of which the schema says nothing is lost"
+                };
+                self.note(&mut row.notes, reason.to_owned(), &found.at, json);
             }
             Outcome::Different(found) => {
                 row.different += 1;
