@@ -2,7 +2,7 @@
 //!
 //! In: the questions and the answers of a driver. Out: a [`Row`] with counts, and what is not as it should be, grouped by reason.
 
-use super::compare::{Outcome, compare};
+use super::compare::{Difference, Outcome, compare};
 use super::driver::Answer;
 use super::listed::is_listed;
 use super::prepare::{Origin, Prepared};
@@ -158,32 +158,37 @@ impl Question<'_> {
             self.note(&mut row.notes, "a union has no variant for it".to_owned(), "", json);
         }
         let (sent, back): (Value, Value) = (serde_json::from_str(self.sent)?, serde_json::from_str(json)?);
-        let outcome = compare(&sent, &back);
-        let unlisted = match &outcome {
-            Outcome::Different(found) => found.kind.ends_with("is lost") && !self.is_listed(&sent, &found.at),
-            _ => false,
+        let found = match compare(&sent, &back) {
+            Outcome::Equal => {
+                row.equal += 1;
+                return Ok(());
+            }
+            Outcome::Respelt => {
+                row.respelt += 1;
+                Vec::new()
+            }
+            Outcome::Different(found) => found,
         };
-        let complaint = if outcome == Outcome::Equal { None } else { self.prepared.judge.complaint(self.index, &back) };
-        if let Some(why) = complaint.as_ref().filter(|_| !unlisted) {
-            row.invalid += 1;
-            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), why, json);
+        let complaint = self.prepared.judge.complaint(self.index, &back);
+        let is_unlisted = |found: &Difference| found.kind.ends_with("is lost") && !self.is_listed(&sent, &found.at);
+        let worst = found.iter().find(|found| !is_unlisted(found)).or(found.first());
+        if let Some(found) = worst.filter(|found| is_unlisted(found)) {
+            row.unlisted += 1;
+            let reason = if complaint.is_some() {
+                "a key that the schema requires and does not describe is lost"
+            } else {
+                "a key of which the schema says nothing is lost"
+            };
+            self.note(&mut row.notes, reason.to_owned(), &found.at, json);
+            return Ok(());
         }
-        match outcome {
-            Outcome::Equal => row.equal += 1,
-            Outcome::Respelt => row.respelt += 1,
-            Outcome::Different(found) if unlisted => {
-                row.unlisted += 1;
-                let reason = if complaint.is_some() {
-                    "a key that the schema requires and does not describe is lost"
-                } else {
-                    "a key of which the schema says nothing is lost"
-                };
-                self.note(&mut row.notes, reason.to_owned(), &found.at, json);
-            }
-            Outcome::Different(found) => {
-                row.different += 1;
-                self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
-            }
+        if let Some(found) = worst {
+            row.different += 1;
+            self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
+        }
+        if let Some(why) = complaint {
+            row.invalid += 1;
+            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), &why, json);
         }
         Ok(())
     }

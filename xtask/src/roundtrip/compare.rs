@@ -1,6 +1,6 @@
 //! Tells how a value that came back differs from the one that was sent.
 //!
-//! In: two JSON values. Out: the first difference, or that there is none. Numbers are compared by what they are worth, texts also by what
+//! In: two JSON values. Out: the differences, or that there are none. Numbers are compared by what they are worth, texts also by what
 //! they spell: an instant, a UUID.
 
 use super::examples::child;
@@ -13,8 +13,8 @@ pub(super) enum Outcome {
     Equal,
     /// They are the same, but a date and time, a UUID or a 32-bit float is spelt in another way.
     Respelt,
-    /// They differ.
-    Different(Difference),
+    /// They differ in these places.
+    Different(Vec<Difference>),
 }
 
 /// A difference.
@@ -28,54 +28,67 @@ pub(super) struct Difference {
 
 /// Compares what was sent with what came back.
 pub(super) fn compare(sent: &Value, back: &Value) -> Outcome {
-    let mut respelt = false;
-    match first(sent, back, "", &mut respelt) {
-        Some(difference) => Outcome::Different(difference),
-        None if respelt => Outcome::Respelt,
-        None => Outcome::Equal,
+    let mut comparison = Comparison::default();
+    comparison.walk(sent, back, "");
+    match comparison {
+        Comparison { found, respelt: false } if found.is_empty() => Outcome::Equal,
+        Comparison { found, respelt: true } if found.is_empty() => Outcome::Respelt,
+        Comparison { found, .. } => Outcome::Different(found),
     }
 }
 
-fn first(sent: &Value, back: &Value, at: &str, respelt: &mut bool) -> Option<Difference> {
-    let differ = |kind: &'static str| Some(Difference { kind, at: at.to_owned() });
-    match (sent, back) {
-        (Value::Object(sent), Value::Object(back)) => {
-            for (key, value) in sent {
-                let at = child(at, key);
-                match back.get(key) {
-                    Some(back) => {
-                        if let Some(found) = first(value, back, &at, respelt) {
-                            return Some(found);
-                        }
+#[derive(Default)]
+struct Comparison {
+    found: Vec<Difference>,
+    respelt: bool,
+}
+
+impl Comparison {
+    fn differ(&mut self, kind: &'static str, at: String) {
+        self.found.push(Difference { kind, at });
+    }
+
+    fn walk(&mut self, sent: &Value, back: &Value, at: &str) {
+        let kind = match (sent, back) {
+            (Value::Object(sent), Value::Object(back)) => {
+                for (key, value) in sent {
+                    let at = child(at, key);
+                    match back.get(key) {
+                        Some(back) => self.walk(value, back, &at),
+                        None if value.is_null() => self.differ("null is lost", at),
+                        None => self.differ("a key is lost", at),
                     }
-                    None if value.is_null() => return Some(Difference { kind: "null is lost", at }),
-                    None => return Some(Difference { kind: "a key is lost", at }),
                 }
+                for key in back.keys().filter(|key| !sent.contains_key(*key)) {
+                    self.differ("a key is added", child(at, key));
+                }
+                return;
             }
-            let added = back.keys().find(|key| !sent.contains_key(*key))?;
-            Some(Difference { kind: "a key is added", at: child(at, added) })
-        }
-        (Value::Array(sent), Value::Array(back)) if sent.len() == back.len() => {
-            let mut pairs = sent.iter().zip(back).enumerate();
-            pairs.find_map(|(index, (sent, back))| first(sent, back, &child(at, &index.to_string()), respelt))
-        }
-        (Value::Array(_), Value::Array(_)) => differ("a list is longer or shorter"),
-        (Value::Number(sent), Value::Number(back)) if is_same(sent, back) => None,
-        (Value::Number(sent), Value::Number(back)) if is_same_narrow(sent, back) => {
-            *respelt = true;
-            None
-        }
-        (Value::Number(_), Value::Number(_)) => differ("another number"),
-        (Value::String(sent), Value::String(back)) if sent == back => None,
-        (Value::String(sent), Value::String(back)) if spells_the_same(sent, back) => {
-            *respelt = true;
-            None
-        }
-        (Value::String(_), Value::String(_)) => differ("another text"),
-        (sent, back) if sent == back => None,
-        (Value::Null, _) => differ("null is lost"),
-        (_, Value::Null) => differ("null instead of a value"),
-        _ => differ("a value of another kind"),
+            (Value::Array(sent), Value::Array(back)) if sent.len() == back.len() => {
+                for (index, (sent, back)) in sent.iter().zip(back).enumerate() {
+                    self.walk(sent, back, &child(at, &index.to_string()));
+                }
+                return;
+            }
+            (Value::Number(sent), Value::Number(back)) if is_same(sent, back) => return,
+            (Value::String(sent), Value::String(back)) if sent == back => return,
+            (Value::Number(sent), Value::Number(back)) if is_same_narrow(sent, back) => {
+                self.respelt = true;
+                return;
+            }
+            (Value::String(sent), Value::String(back)) if spells_the_same(sent, back) => {
+                self.respelt = true;
+                return;
+            }
+            (sent, back) if sent == back => return,
+            (Value::Array(_), Value::Array(_)) => "a list is longer or shorter",
+            (Value::Number(_), Value::Number(_)) => "another number",
+            (Value::String(_), Value::String(_)) => "another text",
+            (Value::Null, _) => "null is lost",
+            (_, Value::Null) => "null instead of a value",
+            _ => "a value of another kind",
+        };
+        self.differ(kind, at.to_owned());
     }
 }
 
@@ -137,6 +150,7 @@ mod tests {
             (json!({ "a": [{ "b/c": 1 }] }), json!({ "a": [{}] }), "a key is lost /a/0/b~1c"),
             (json!({ "a": null }), json!({}), "null is lost /a"),
             (json!({}), json!({ "a": null }), "a key is added /a"),
+            (json!({ "a": 1, "b": 2 }), json!({ "b": "2" }), "a key is lost /a, a value of another kind /b"),
             (json!([1]), json!([1, 2]), "a list is longer or shorter "),
             (json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_992_i64), "another number "),
             (json!("a"), json!(1), "a value of another kind "),
@@ -145,10 +159,10 @@ mod tests {
         ];
         for (sent, back, wanted) in cases {
             let found = match compare(&sent, &back) {
-                Outcome::Different(difference) => format!("{} {}", difference.kind, difference.at),
-                _ => String::new(),
+                Outcome::Different(found) => found.iter().map(|found| format!("{} {}", found.kind, found.at)).collect(),
+                _ => Vec::new(),
             };
-            assert_eq!(found, wanted, "{sent} {back}");
+            assert_eq!(found.join(", "), wanted, "{sent} {back}");
         }
     }
 
