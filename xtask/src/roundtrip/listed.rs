@@ -47,12 +47,18 @@ fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value) -> Vec<&'a
     found
 }
 
-/// Whether no listed property of a branch has another value than `value` has there.
+/// Whether `value` has no key to which a branch gives another type or other values.
 fn is_meant(tree: Tree<'_>, branch: &Value, value: &Value) -> bool {
     let properties = tree.follow(branch).and_then(|branch| branch.get("properties")?.as_object());
     properties.into_iter().flatten().all(|(key, property)| {
-        let listed = tree.follow(property).and_then(|property| property.get("enum")?.as_array());
-        listed.zip(value.get(key)).is_none_or(|(listed, value)| listed.contains(value))
+        let Some((property, value)) = tree.follow(property).zip(value.get(key)) else { return true };
+        let listed = property.get("enum").and_then(Value::as_array).is_none_or(|listed| listed.contains(value));
+        listed
+            && match property.get("type").and_then(Value::as_str) {
+                Some("array") => value.is_array() || value.is_null(),
+                Some("object") => value.is_object() || value.is_null(),
+                _ => !(property.get("type").is_some() && (value.is_array() || value.is_object())),
+            }
     })
 }
 
@@ -80,5 +86,8 @@ mod tests {
         let document = json!({ "oneOf": [branch("a", "x"), branch("b", "y")] });
         let listed = |path: &str| is_listed(Tree(&document), &document, &json!({ "kind": "a", "x": 1, "y": 1 }), path);
         assert!(listed("/x") && !listed("/y"));
+        let typed = json!({ "anyOf": [{ "properties": { "x": { "type": "array" } } }, { "properties": { "z": {} } }] });
+        let listed = |value: &Value| is_listed(Tree(&typed), &typed, value, "/x");
+        assert!(listed(&json!({ "x": [] })) && !listed(&json!({ "x": {} })));
     }
 }
