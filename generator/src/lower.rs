@@ -104,7 +104,14 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         webhooks: webhooks::webhooks(cx, &sent_names),
         links: webhooks::links(cx, &sent),
         needs: BTreeSet::new(),
+        places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan);
     Ok(plan)
+}
+
+/// Where the schemas of the types stand.
+fn places(api: &Api, names: &BTreeMap<SchemaId, Ident>) -> BTreeMap<Ident, String> {
+    let whole = names.iter().filter(|(id, _)| !api.schemas[**id].merged);
+    whole.map(|(id, name)| (name.clone(), api.schemas[*id].at.to_string())).collect()
 }

@@ -9,7 +9,7 @@ mod operations;
 mod others;
 mod types;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use ident::Ident;
 pub use operations::{
@@ -45,6 +45,9 @@ pub struct Plan {
     pub links: Vec<Link>,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
+    /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
+    /// several schemas at once have none. Not printed.
+    pub places: BTreeMap<Ident, String>,
 }
 
 /// What the generated crate is called and built from.

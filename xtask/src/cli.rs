@@ -32,6 +32,11 @@ pub(crate) enum Command {
     /// A document is a file, or a folder whose entry file the folder's `manifest.json` names. References to nothing are
     /// warnings. The crates are written below the target folder.
     Corpus(Corpus),
+    /// Decode and encode values with the generated types of every document of a folder, and tell what did not come back as it was.
+    ///
+    /// The values are the examples of the document, and samples made from its schemas; only those that an independent validator
+    /// accepts count. The programs that do it are built below the target folder.
+    Roundtrip(Roundtrip),
     /// Run everything that has to pass before a change is merged.
     ///
     /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
@@ -213,6 +218,41 @@ pub(crate) struct Corpus {
     /// Document the crates with rustdoc, too
     #[arg(long, conflicts_with = "no_compile")]
     pub(crate) doc: bool,
+}
+
+const ROUNDTRIP_EXAMPLES: &str = "\
+Examples:
+  cargo xtask roundtrip documents             every document
+  cargo xtask roundtrip documents --only petstore --report roundtrip.json
+  cargo xtask roundtrip documents --up-to 20000
+  cargo xtask roundtrip documents --shard 2/4 the second of four parts
+
+Exit codes: 0 all valid values come back, 1 something is red: a valid value is refused or changed, or there is no crate; 2 the
+command cannot run.";
+
+/// The options of `roundtrip`.
+#[derive(Args, Debug, Default)]
+#[command(after_help = ROUNDTRIP_EXAMPLES)]
+pub(crate) struct Roundtrip {
+    /// The folder of the documents
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+
+    /// Only every N-th document, from the I-th
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
+
+    /// Only this document; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) only: Vec<String>,
+
+    /// Write what was found to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    /// Only crates of at most this many generated lines
+    #[arg(long, value_name = "LINES")]
+    pub(crate) up_to: Option<usize>,
 }
 
 const TEST_EXAMPLES: &str = "\

@@ -13,6 +13,7 @@ mod pipeline;
 mod report;
 mod runtime;
 
+pub(crate) use pipeline::Kept;
 pub(crate) use runtime::Runtime;
 
 use crate::{Exit, cli, project};

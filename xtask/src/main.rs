@@ -7,6 +7,7 @@ mod bench;
 mod cli;
 mod codegen;
 mod project;
+mod roundtrip;
 mod test;
 
 use clap::Parser as _;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Codegen(options) => codegen::run(&options),
         Command::Corpus(options) => codegen::corpus::run(&options),
+        Command::Roundtrip(options) => roundtrip::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),
         Command::Bench { command: BenchCommand::Measure { command } } => bench::measure(&command),

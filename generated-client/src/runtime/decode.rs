@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::bridge;
 use super::json;
-use super::schema::{Schema, Slot};
+use super::schema::{Nullable, Schema, Slot};
 
 /// Why a body does not fit its type: `files[3].created_at: expected an integer, found a string`.
 ///
@@ -92,6 +92,15 @@ pub(crate) fn fill_json(slot: Slot<'_>, text: &[u8]) -> Result<(), DecodeError> 
 /// Fills `slot` from a JSON value.
 pub(crate) fn fill_value(slot: Slot<'_>, value: &Value) -> Result<(), DecodeError> {
     bridge::fill_value(slot, value)
+}
+
+/// Takes `null` for a value that may be absent. Where any value fits, `null` is one of them and not the same as none.
+pub(crate) fn take_null(option: &mut dyn Nullable) {
+    if let Slot::Value(value) = option.some() {
+        *value = Value::Null;
+    } else {
+        option.null();
+    }
 }
 
 /// A step of the way to a value.

@@ -14,7 +14,7 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use super::decode::{DecodeError, Seen, Step, expected};
+use super::decode::{DecodeError, Seen, Step, expected, take_null};
 use super::schema::{List, Map, Object, Schema, Slot};
 use super::unions;
 use keys::{Key, Lookup};
@@ -226,7 +226,7 @@ impl<'de> Visitor<'de> for Decode<'_, '_> {
     fn visit_unit<E: de::Error>(self) -> Result<(), E> {
         match self.slot {
             Slot::Option(slot) => {
-                slot.null();
+                take_null(slot);
                 Ok(())
             }
             _ => Err(self.mismatch("null")),

@@ -25,7 +25,29 @@ pub fn to_value<T: Schema>(value: &T) -> Value {
 }
 
 pub(crate) fn view_to_value(view: View<'_>) -> Value {
-    serde_json::to_value(view).unwrap_or(Value::Null)
+    match view {
+        // An upload is only sent as a body or a part of one; generated types have none elsewhere.
+        View::Absent | View::Null | View::Upload(_) => Value::Null,
+        View::Bool(value) => Value::Bool(value),
+        View::I64(value) => Value::from(value),
+        View::U64(value) => Value::from(value),
+        // The digits that are written for it, not the many that a wider float has for the same number.
+        View::F32(value) => value.to_string().parse().map_or(Value::Null, |value: f64| Value::from(value)),
+        View::F64(value) => Value::from(value),
+        View::Str(text) => Value::from(text),
+        View::Display(text) => Value::from(text.to_string()),
+        View::Value(value) => value.clone(),
+        View::Bytes(bytes) => Value::from(String::from_utf8_lossy(bytes)),
+        View::List(list) => (0..list.count()).map(|index| view_to_value(list.at(index))).collect(),
+        View::Object(_) | View::Map(_) | View::Union(_) => {
+            let mut entries = serde_json::Map::new();
+            let mut visit = |key: &str, value: View<'_>| drop(entries.insert(key.to_owned(), view_to_value(value)));
+            match each_entry(view, 0, &mut visit) {
+                Some(plain) => view_to_value(plain),
+                None => Value::Object(entries),
+            }
+        }
+    }
 }
 
 /// The bridge to serde: encodes a value in any format.

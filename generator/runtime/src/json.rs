@@ -6,7 +6,7 @@
 
 mod any;
 
-use super::decode::{DecodeError, Seen, Step, expected};
+use super::decode::{DecodeError, Seen, Step, expected, take_null};
 use super::scan::{Scan, Stop};
 use super::schema::{List, Map, Object, Slot, Union};
 use super::unions::{self, Tagged};
@@ -55,7 +55,7 @@ impl Reader<'_> {
             Slot::Option(option) => {
                 if self.scan.peek() == Some(b'n') {
                     self.scan.literal("null")?;
-                    option.null();
+                    take_null(option);
                     Ok(())
                 } else {
                     self.value(option.some())

@@ -76,14 +76,10 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
         }
         // An enum takes every text; one that it does not list fits anything else better.
         (Slot::Text(slot), Value::String(text)) => slot.set(text).then(|| if slot.knows(text) { 6 } else { -6 }),
-        (Slot::List(list), Value::Array(items)) => match items.first() {
-            None => Some(1),
-            Some(first) => Some(1 + fit(list.push(), first)?),
-        },
-        (Slot::Map(map), Value::Object(entries)) => match entries.iter().next() {
-            None => Some(0),
-            Some((key, value)) => fit(map.insert(key), value).map(|_| 0),
-        },
+        (Slot::List(list), Value::Array(items)) => Some(1 + worst(items.iter().map(|item| fit(list.push(), item)))?),
+        (Slot::Map(map), Value::Object(entries)) => {
+            Some(worst(entries.iter().map(|(key, value)| fit(map.insert(key), value)))?.min(0))
+        }
         (Slot::Object(object), Value::Object(entries)) => {
             let table = object.table();
             let missing = |field: &Field| field.is_required() && !entries.contains_key(field.name);
@@ -105,12 +101,19 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
             let table = union.table();
             match by_tag(table, value.get(table.tag).and_then(Value::as_str)) {
                 Tagged::Variant(index) => fit(union.select(index), value).map(|score| score + 4),
-                Tagged::Unknown => Some(-6),
+                // All of it is kept: better than an object that knows none of its keys.
+                Tagged::Unknown => Some(1),
                 Tagged::No => (0..count).filter_map(|index| fit(union.select(index), value)).max(),
             }
         }
         _ => None,
     }
+}
+
+/// The least of some scores, as one item that loses something is a loss; `None` if one is ruled out.
+fn worst(scores: impl Iterator<Item = Option<i64>>) -> Option<i64> {
+    let scores: Vec<i64> = scores.collect::<Option<_>>()?;
+    Some(scores.into_iter().min().unwrap_or(0))
 }
 
 #[cfg(test)]

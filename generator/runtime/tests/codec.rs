@@ -275,6 +275,17 @@ fn whole_numbers_may_be_spelt_as_fractions() {
 }
 
 #[test]
+fn a_narrow_float_keeps_its_digits_in_a_value() {
+    for json in ["1e-37", "3.4e38", "0.1"] {
+        let value: f32 = decode(json).expect("reads");
+        let written: Value = text(&to_json(&value)).parse().expect("JSON");
+        assert_eq!(to_value(&value), written, "{json}");
+        assert_eq!(Some(to_value(&value)), json.parse().ok(), "{json}");
+    }
+    assert_eq!(to_value(&f32::NAN), Value::Null);
+}
+
+#[test]
 fn the_last_of_two_equal_keys_counts() {
     let pet: Pet = from_json(br#"{"id":1,"id":2,"name":"A","tags":["a"],"tags":["b"],"x":[1],"x":2}"#).expect("reads");
     assert_eq!((pet.id, pet.tags, &pet.other["x"]), (2, vec!["b".to_owned()], &json!(2)));

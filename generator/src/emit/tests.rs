@@ -4,7 +4,7 @@ use crate::plan::{
     Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
     RuntimeSource, Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn ident(text: &str) -> Ident {
     Ident::new(text).expect("an identifier")
@@ -300,6 +300,7 @@ fn plan() -> Plan {
         webhooks: Vec::new(),
         links: Vec::new(),
         needs: BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]),
+        places: BTreeMap::new(),
     }
 }
 

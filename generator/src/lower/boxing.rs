@@ -244,6 +244,7 @@ mod tests {
     fn boxed(mut items: Vec<(SchemaId, Item)>) -> (String, usize) {
         let schema = Schema {
             at: Pointer::root(),
+            merged: false,
             origin: Origin::Component(String::new()),
             title: None,
             description: None,

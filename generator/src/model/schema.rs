@@ -50,6 +50,8 @@ impl Schemas {
 pub struct Schema {
     /// Where it stands.
     pub at: Pointer,
+    /// Whether it is several schemas of the document at once, so that what stands at `at` is only one of them.
+    pub merged: bool,
     /// What names it.
     pub origin: Origin,
     /// `title`.

@@ -186,10 +186,12 @@ impl<'a> Build<'a> {
 
     /// Adds a schema that is to be built from `source` later.
     pub(super) fn reserve(&mut self, at: Pointer, origin: Origin, source: Source<'a>) -> SchemaId {
+        let merged = matches!(source, Source::All(_));
         let state = if matches!(source, Source::Ready) { State::Built } else { State::Waiting };
         self.entries.push(Entry { source, state, rest: Rest::Unsaid, required: Vec::new(), tagging: None });
         self.schemas.push(Schema {
             at,
+            merged,
             origin,
             title: None,
             description: None,

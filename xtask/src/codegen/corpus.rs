@@ -5,11 +5,14 @@
 
 mod compile;
 mod cost;
+mod crates;
 mod documents;
 mod row;
 mod table;
 
+pub(crate) use compile::{ANCHOR, write, write_workspace};
 pub(crate) use cost::wrapper;
+pub(crate) use crates::{Crate, crates};
 pub(crate) use documents::Shard;
 
 use super::clients::Client;
@@ -116,7 +119,16 @@ thread_local! {
 
 /// Generates a crate and writes it; the error says in one line why there is none. A panic of ours is such an error, too.
 fn generate(client: &Client) -> Result<Generation, String> {
-    match panic::catch_unwind(AssertUnwindSafe(|| generated(client))) {
+    caught(|| {
+        let mut generation = pipeline::run(client)?;
+        put(client, &mut generation)?;
+        Ok(generation)
+    })
+}
+
+/// What `work` gives; an error or a panic as one line.
+fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T, String> {
+    match panic::catch_unwind(AssertUnwindSafe(work)) {
         Ok(result) => result.map_err(|error| format!("{error:#}")),
         Err(payload) => {
             let said = payload.downcast_ref::<String>().map(String::as_str);
@@ -126,12 +138,11 @@ fn generate(client: &Client) -> Result<Generation, String> {
     }
 }
 
-/// Generates a crate and writes it. Its text is not kept: that of all crates together is large.
-fn generated(client: &Client) -> Result<Generation> {
-    let mut generation = pipeline::run(client)?;
+/// Writes a crate. Its text is not kept: that of all crates together is large.
+fn put(client: &Client, generation: &mut Generation) -> Result<()> {
     if let Some(files) = generation.files.take() {
         let changes = disk::compare(&client.output, &files)?;
         disk::apply(&client.output, &changes).context("the crate cannot be written")?;
     }
-    Ok(generation)
+    Ok(())
 }

@@ -33,6 +33,14 @@ pub(super) struct Generation {
     pub(super) stages: Vec<(&'static str, Duration)>,
 }
 
+/// What a client was made from.
+pub(crate) struct Kept {
+    /// The document in the shape of 3.0.
+    pub(crate) tree: serde_json::Value,
+    /// How the client looks.
+    pub(crate) plan: Plan,
+}
+
 /// What is counted on the way; the figures of stages that did not run are absent.
 #[derive(Default)]
 pub(super) struct Figures {
@@ -87,12 +95,17 @@ impl Untyped {
 
 /// Generates a client in memory.
 pub(super) fn run(client: &Client) -> Result<Generation> {
+    Ok(run_and_keep(client)?.0)
+}
+
+/// Generates a client in memory, and gives what it was made from as well.
+pub(super) fn run_and_keep(client: &Client) -> Result<(Generation, Option<Kept>)> {
     let mut run = Run { client, figures: Figures::default(), stages: Vec::new() };
     let mut sources = run.stage("open", || open(client))?.into();
     let mut diagnostics = Diagnostics::default();
-    let files = run.generate(&mut sources, &mut diagnostics).ok();
+    let (files, kept) = run.generate(&mut sources, &mut diagnostics).ok().unzip();
     clear_progress();
-    Ok(Generation { sources, diagnostics, files, figures: run.figures, stages: run.stages })
+    Ok((Generation { sources, diagnostics, files, figures: run.figures, stages: run.stages }, kept))
 }
 
 fn open(client: &Client) -> Result<Source> {
@@ -113,7 +126,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn generate(&mut self, sources: &mut Sources, d: &mut Diagnostics) -> Result<Vec<File>, Reported> {
+    fn generate(&mut self, sources: &mut Sources, d: &mut Diagnostics) -> Result<(Vec<File>, Kept), Reported> {
         let client = self.client;
         let (files, lenient) = (Folder::new(&client.root), client.config.lenient);
         let document = self.stage("read", || d.gate(|d| read::read(sources, &files, lenient, d)))?;
@@ -125,7 +138,7 @@ impl Run<'_> {
         self.count_plan(&plan);
         let files = self.stage("emit", || emit::emit(&plan));
         self.count_files(&files);
-        Ok(files)
+        Ok((files, Kept { tree: document.tree, plan }))
     }
 
     /// Runs a stage, says so to a person who waits, and notes how long it took.

@@ -16,6 +16,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "unit", about: "all tests of the workspace", run: unit },
     Step { name: "corpus", about: "published documents become crates without warnings", run: corpus },
+    Step { name: "roundtrip", about: "valid values come back as they were", run: roundtrip },
     Step {
         name: "prism",
         about: "the generated client against a mock server of its document (needs Node)",
@@ -54,15 +55,35 @@ fn unit(root: &Path) -> Result<Outcome> {
 /// Crates of more lines take minutes to compile; `cargo xtask corpus` alone compiles them, too.
 const COMPILED: usize = 16_000;
 
-/// Generates all published documents that are at hand, and compiles the smaller ones.
-fn corpus(root: &Path) -> Result<Outcome> {
+/// Crates of more lines take too long to decode and encode with in every run; `cargo xtask roundtrip` alone takes all.
+const ROUND_TRIPPED: usize = 1_500;
+
+/// The folder of the published documents, if they are at hand.
+fn documents(root: &Path) -> Result<PathBuf, Outcome> {
     let named = std::env::var_os("SPECSTEP_SPECS").filter(|name| !name.is_empty()).map(PathBuf::from);
     let folder = named.unwrap_or_else(|| root.join("../shared/specs"));
-    if !folder.is_dir() {
-        return Ok(Outcome::Absent("there are no documents: set SPECSTEP_SPECS to their folder".to_owned()));
-    }
+    let absent = || Outcome::Absent("there are no documents: set SPECSTEP_SPECS to their folder".to_owned());
+    if folder.is_dir() { Ok(folder) } else { Err(absent()) }
+}
+
+/// Generates all published documents that are at hand, and compiles the smaller ones.
+fn corpus(root: &Path) -> Result<Outcome> {
+    let folder = match documents(root) {
+        Ok(folder) => folder,
+        Err(outcome) => return Ok(outcome),
+    };
     let options = cli::Corpus { folder, compile_up_to: Some(COMPILED), doc: true, ..cli::Corpus::default() };
     Ok(if codegen::corpus::run(&options)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// Decodes and encodes with the types of the smallest published documents that are at hand.
+fn roundtrip(root: &Path) -> Result<Outcome> {
+    let folder = match documents(root) {
+        Ok(folder) => folder,
+        Err(outcome) => return Ok(outcome),
+    };
+    let options = cli::Roundtrip { folder, up_to: Some(ROUND_TRIPPED), ..cli::Roundtrip::default() };
+    Ok(if crate::roundtrip::run(&options)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// Installs the mock server where it is missing and runs the tests that need it.

@@ -93,6 +93,8 @@ fn broken_requests() {
         (&["corpus", "empty"], "holds no document"),
         (&["corpus", "documents", "--only", "pet"], "did you mean `pets`?"),
         (&["corpus", "documents", "--shard", "4/3"], "2/3"),
+        (&["roundtrip", "empty"], "holds no document"),
+        (&["roundtrip", "documents", "--only", "pet"], "did you mean `pets`?"),
     ];
     for (words, expected) in table {
         let run = project.run(words);

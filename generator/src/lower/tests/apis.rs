@@ -11,6 +11,7 @@ pub(super) const TEXT: Shape = Shape::String(StringFormat::Plain);
 fn schema(origin: Origin, shape: Shape) -> Schema {
     Schema {
         at: Pointer::root(),
+        merged: false,
         origin,
         title: None,
         description: None,

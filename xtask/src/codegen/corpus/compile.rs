@@ -19,7 +19,7 @@ use std::process::{Command, Stdio};
 const TOGETHER: usize = 200_000;
 
 /// The package that asks for all features of the runtime: each batch would otherwise compile a runtime of its own.
-const ANCHOR: &str = "corpus-anchor";
+pub(crate) const ANCHOR: &str = "corpus-anchor";
 
 /// A way to look at a crate.
 struct Look {
@@ -33,7 +33,8 @@ const DOC: Look = Look { name: "doc", arguments: &["doc", "--all-features", "--n
 
 /// Compiles the crates that were generated, or those of them that are small enough.
 pub(super) fn run(place: &Path, root: &Path, rows: &mut [Row], options: &cli::Corpus) -> Result<()> {
-    write_workspace(place, root, rows)?;
+    let generated = rows.iter().filter(|row| row.is_generated());
+    write_workspace(place, root, generated.map(|row| row.document.id.clone()).collect())?;
     let batches = batches(rows, options.compile_up_to.unwrap_or(usize::MAX));
     for (index, batch) in batches.iter().enumerate() {
         for look in [Some(&CHECK), Some(&CLIPPY), options.doc.then_some(&DOC)].into_iter().flatten() {
@@ -51,9 +52,9 @@ pub(super) fn run(place: &Path, root: &Path, rows: &mut [Row], options: &cli::Co
     Ok(())
 }
 
-fn write_workspace(place: &Path, root: &Path, rows: &[Row]) -> Result<()> {
-    let generated = rows.iter().filter(|row| row.is_generated());
-    let members: Vec<&str> = generated.map(|row| row.document.id.as_str()).chain([ANCHOR]).collect();
+/// Writes the workspace of the crates in the folders `members`, and the [`ANCHOR`].
+pub(crate) fn write_workspace(place: &Path, root: &Path, mut members: Vec<String>) -> Result<()> {
+    members.push(ANCHOR.to_owned());
     write(&place.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"))?;
     // The versions that the project itself is tested with; nothing new has to be fetched then.
     let lock = fs::read_to_string(root.join("Cargo.lock")).context("the project's `Cargo.lock` cannot be read")?;
@@ -79,7 +80,7 @@ fn write_workspace(place: &Path, root: &Path, rows: &[Row]) -> Result<()> {
 }
 
 /// Writes a file unless it is there already: a file that is new is compiled again.
-fn write(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
         return Ok(());
     }

@@ -1,0 +1,135 @@
+//! Which variant of a union a value becomes: the one that keeps all of it, on types as the generator writes them.
+
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+
+use serde_json::Value;
+use specstep_runtime::{Field, Object, Schema, Slot, Table, Union, UnionTable, View, from_json, from_value, to_json};
+
+/// An object with one optional key of any content.
+macro_rules! object {
+    ($name:ident, $key:literal, $type:ty) => {
+        #[derive(Clone, Debug)]
+        struct $name(Option<$type>);
+
+        impl Object for $name {
+            fn table(&self) -> &'static Table {
+                const TABLE: &Table =
+                    &Table { name: stringify!($name), fields: &[Field::optional($key)], additional: false };
+                TABLE
+            }
+
+            fn field(&self, index: usize) -> View<'_> {
+                if index == 0 { self.0.view() } else { View::Absent }
+            }
+
+            fn field_mut(&mut self, index: usize) -> Slot<'_> {
+                if index == 0 { self.0.slot() } else { Slot::Ignore }
+            }
+        }
+
+        impl Schema for $name {
+            fn blank() -> Self {
+                Self(None)
+            }
+        }
+    };
+}
+
+/// A union; with a tag, `a` names the first variant.
+macro_rules! union {
+    ($name:ident, $tag:literal, $first:ty, $second:ty) => {
+        #[derive(Clone, Debug)]
+        enum $name {
+            First($first),
+            Second($second),
+            Unknown(Value),
+        }
+
+        impl Union for $name {
+            fn table(&self) -> &'static UnionTable {
+                const TABLE: &UnionTable = &UnionTable {
+                    name: stringify!($name),
+                    tag: $tag,
+                    tags: if $tag.is_empty() { &[] } else { &[("a", 0), ("b", 1)] },
+                    variants: &["First", "Second"],
+                };
+                TABLE
+            }
+
+            fn select(&mut self, index: usize) -> Slot<'_> {
+                *self = match index {
+                    0 => Self::First(Schema::blank()),
+                    1 => Self::Second(Schema::blank()),
+                    _ => Self::Unknown(Schema::blank()),
+                };
+                match self {
+                    Self::First(content) => content.slot(),
+                    Self::Second(content) => content.slot(),
+                    Self::Unknown(content) => content.slot(),
+                }
+            }
+
+            fn content(&self) -> (usize, View<'_>) {
+                match self {
+                    Self::First(content) => (0, content.view()),
+                    Self::Second(content) => (1, content.view()),
+                    Self::Unknown(content) => (2, content.view()),
+                }
+            }
+        }
+
+        impl Object for $name {}
+
+        impl Schema for $name {
+            fn blank() -> Self {
+                Self::Unknown(Value::Null)
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Union(self)
+            }
+
+            fn view(&self) -> View<'_> {
+                View::Union(self)
+            }
+        }
+    };
+}
+
+object!(Width, "width", f64);
+object!(Name, "name", String);
+object!(Anything, "any", Value);
+union!(Lists, "", Vec<Width>, Vec<Name>);
+union!(Tagged, "kind", Name, Anything);
+union!(Nested, "", Width, Tagged);
+
+/// Decodes in both ways and encodes again.
+fn again<T: Schema>(json: &str) -> String {
+    let text = |value: &T| String::from_utf8(to_json(value)).expect("UTF-8");
+    let read: T = from_json(json.as_bytes()).expect(json);
+    let bridged: T = from_value(&json.parse().expect("JSON")).expect(json);
+    assert_eq!(text(&read), text(&bridged));
+    text(&read)
+}
+
+#[test]
+fn all_items_of_a_list_decide() {
+    for json in [r#"[{},{"width":1.5}]"#, r#"[{},{"name":"A"}]"#, r#"[{"name":"A"},{}]"#, "[]"] {
+        assert_eq!(again::<Lists>(json), json);
+    }
+}
+
+#[test]
+fn a_tag_that_nobody_knows_is_kept_where_there_are_tags() {
+    for json in [r#"{"kind":"c","more":1}"#, r#"{"kind":"c"}"#, r#"{"width":1.5}"#, r#"{"kind":"a","name":"A"}"#] {
+        assert_eq!(again::<Nested>(json), json);
+    }
+}
+
+#[test]
+fn null_is_a_value_where_any_value_is() {
+    for json in [r#"{"any":null}"#, r#"{"any":{"a":null}}"#, "{}"] {
+        assert_eq!(again::<Anything>(json), json);
+    }
+    assert_eq!(again::<Name>(r#"{"name":null}"#), "{}");
+}

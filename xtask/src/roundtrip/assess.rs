@@ -1,0 +1,283 @@
+//! Judges what the generated types made of the values that they were asked about.
+//!
+//! In: the questions and the answers of a driver. Out: a [`Row`] with counts, and what is not as it should be, grouped by reason.
+
+use super::compare::{Difference, Outcome, compare};
+use super::driver::Answer;
+use super::listed::is_listed;
+use super::prepare::{Origin, Prepared};
+use super::tree::Tree;
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+
+/// How many examples of a group are kept.
+const KEPT: usize = 5;
+/// How many characters of a value are shown.
+const SHOWN: usize = 300;
+
+/// What came of a document.
+#[derive(Default, Serialize)]
+pub(super) struct Row {
+    pub(super) id: String,
+    /// The generated lines.
+    pub(super) lines: usize,
+    /// How long it took, without compiling.
+    pub(super) seconds: f64,
+    /// Why nothing was asked.
+    pub(super) failure: Option<String>,
+    /// Whether the crate is larger than asked for.
+    pub(super) skipped: bool,
+    /// The types that were asked about.
+    pub(super) schemas: usize,
+    /// Those with a valid value.
+    pub(super) covered: usize,
+    /// The names and places of the others.
+    pub(super) uncovered: Vec<String>,
+    /// Types that are several schemas at once, or bytes.
+    pub(super) apart: usize,
+    /// Samples that were made.
+    pub(super) made: usize,
+    /// Those that are valid.
+    pub(super) samples: usize,
+    /// Examples that the document has.
+    pub(super) examples_found: usize,
+    /// Those that are valid.
+    pub(super) examples: usize,
+    /// Values that came back as they were.
+    pub(super) equal: usize,
+    /// Values that came back with another spelling of the same instant, UUID or 32-bit float.
+    pub(super) respelt: usize,
+    /// Values that came back without keys of which their schemas say nothing.
+    pub(super) unlisted: usize,
+    /// Values in which a union had no variant for something; they came back all the same.
+    pub(super) unknown: usize,
+    /// Values that came back otherwise.
+    pub(super) different: usize,
+    /// Values that were not decoded.
+    pub(super) refused: usize,
+    /// Values whose encoding is not valid.
+    pub(super) invalid: usize,
+    /// What is not as it should be, by reason.
+    pub(super) groups: BTreeMap<String, Group>,
+    /// What is worth knowing, by reason.
+    pub(super) notes: BTreeMap<String, Group>,
+}
+
+/// Differences for the same reason.
+#[derive(Default, Serialize)]
+pub(super) struct Group {
+    pub(super) count: usize,
+    pub(super) examples: Vec<Case>,
+}
+
+/// One of them.
+#[derive(Serialize)]
+pub(super) struct Case {
+    /// The type.
+    pub(super) name: String,
+    /// Where its schema stands.
+    pub(super) schema: String,
+    /// Where in the value.
+    pub(super) at: String,
+    pub(super) sent: String,
+    pub(super) back: String,
+}
+
+impl Row {
+    pub(super) fn failed(id: &str, failure: String) -> Self {
+        Self { id: id.to_owned(), failure: Some(failure), ..Self::default() }
+    }
+
+    pub(super) fn skipped(id: &str, lines: usize) -> Self {
+        Self { id: id.to_owned(), lines, skipped: true, ..Self::default() }
+    }
+
+    /// Whether anything is not as it should be.
+    pub(super) fn is_red(&self) -> bool {
+        self.failure.is_some() || !self.groups.is_empty()
+    }
+}
+
+/// Compares all answers with their questions.
+pub(super) fn assess(id: &str, prepared: &Prepared, answers: &[Answer]) -> Result<Row> {
+    let covered = prepared.covered.iter().filter(|covered| **covered).count();
+    let open =
+        prepared.covered.iter().zip(prepared.types.iter().zip(&prepared.pointers)).filter(|(covered, _)| !**covered);
+    let mut row = Row {
+        id: id.to_owned(),
+        schemas: prepared.types.len(),
+        covered,
+        uncovered: open.map(|(_, (name, at))| format!("{name} at {at}")).collect(),
+        apart: prepared.apart,
+        made: prepared.made,
+        examples_found: prepared.examples,
+        ..Row::default()
+    };
+    let questions = BufReader::new(File::open(&prepared.questions).context("the samples cannot be read again")?);
+    for ((line, answer), origin) in questions.lines().zip(answers).zip(&prepared.origins) {
+        let line = line?;
+        let (index, sent) = line.split_once('\t').context("a sample without a type")?;
+        let question = Question { prepared, index: index.parse()?, sent };
+        match origin {
+            Origin::Example => row.examples += 1,
+            Origin::Sample => row.samples += 1,
+        }
+        question.settle(answer, &mut row)?;
+    }
+    Ok(row)
+}
+
+struct Question<'a> {
+    prepared: &'a Prepared,
+    index: usize,
+    sent: &'a str,
+}
+
+impl Question<'_> {
+    fn settle(&self, answer: &Answer, row: &mut Row) -> Result<()> {
+        let (json, unknown) = match answer {
+            Answer::Encoded { json, unknown } => (json, *unknown),
+            Answer::Refused(why) => {
+                row.refused += 1;
+                let (at, why) = why.rsplit_once(": ").unwrap_or(("", why));
+                self.note(&mut row.groups, format!("refused: {why}"), at, "");
+                return Ok(());
+            }
+            Answer::Uneven(what) => {
+                row.different += 1;
+                self.note(&mut row.groups, "two ways to decode or encode do not agree".to_owned(), "", what);
+                return Ok(());
+            }
+        };
+        if unknown {
+            row.unknown += 1;
+            self.note(&mut row.notes, "a union has no variant for it".to_owned(), "", json);
+        }
+        let (sent, back): (Value, Value) = (serde_json::from_str(self.sent)?, serde_json::from_str(json)?);
+        let found = match compare(&sent, &back) {
+            Outcome::Equal => {
+                row.equal += 1;
+                return Ok(());
+            }
+            Outcome::Respelt => {
+                row.respelt += 1;
+                Vec::new()
+            }
+            Outcome::Different(found) => found,
+        };
+        let complaint = self.prepared.judge.complaint(self.index, &back);
+        let is_unlisted = |found: &Difference| found.kind.ends_with("is lost") && !self.is_listed(&sent, &found.at);
+        let worst = found.iter().find(|found| !is_unlisted(found)).or(found.first());
+        if let Some(found) = worst.filter(|found| is_unlisted(found)) {
+            row.unlisted += 1;
+            let reason = if complaint.is_some() {
+                "a key that the schema requires and does not describe is lost"
+            } else {
+                "a key of which the schema says nothing is lost"
+            };
+            self.note(&mut row.notes, reason.to_owned(), &found.at, json);
+            return Ok(());
+        }
+        if let Some(found) = worst {
+            row.different += 1;
+            self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
+        }
+        if let Some(why) = complaint {
+            row.invalid += 1;
+            self.note(&mut row.groups, "what is encoded is not valid".to_owned(), &why, json);
+        }
+        Ok(())
+    }
+
+    fn is_listed(&self, sent: &Value, at: &str) -> bool {
+        let tree = Tree(&self.prepared.tree);
+        let pointer = self.prepared.pointers.get(self.index).map(String::as_str).unwrap_or_default();
+        tree.at(pointer).is_none_or(|node| is_listed(tree, node, sent, at))
+    }
+
+    fn note(&self, groups: &mut BTreeMap<String, Group>, reason: String, at: &str, back: &str) {
+        let group = groups.entry(reason).or_default();
+        group.count += 1;
+        let name = self.prepared.types.get(self.index).cloned().unwrap_or_default();
+        // Several examples of one type tell little more than one.
+        if group.examples.len() < KEPT && group.examples.iter().all(|case| case.name != name) {
+            let schema = self.prepared.pointers.get(self.index).cloned().unwrap_or_default();
+            let (sent, back) = (short(self.sent), short(back));
+            group.examples.push(Case { name, schema, at: at.to_owned(), sent, back });
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    if text.chars().count() <= SHOWN { text.to_owned() } else { text.chars().take(SHOWN).chain(['…']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roundtrip::judge::Judge;
+    use serde_json::json;
+
+    /// The row for answers to questions about one type.
+    fn row(questions: &[(&str, Answer)]) -> Row {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("questions");
+        let lines: Vec<String> = questions.iter().map(|(sent, _)| format!("0\t{sent}")).collect();
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let at = "/components/schemas/Pet";
+        let tree = json!({ "components": { "schemas": { "Pet": {
+            "required": ["id"], "properties": { "id": { "type": "integer" }, "born": { "type": "string", "format": "date-time" } },
+        } } } });
+        let prepared = Prepared {
+            judge: Judge::new(Tree(&tree), &[at]).unwrap(),
+            tree,
+            types: vec!["Pet".to_owned()],
+            pointers: vec![at.to_owned()],
+            apart: 0,
+            questions: file,
+            origins: vec![Origin::Sample; questions.len()],
+            made: 0,
+            examples: 0,
+            covered: vec![true],
+        };
+        let answers: Vec<Answer> = questions.iter().map(|(_, answer)| answer.clone()).collect();
+        assess("pets", &prepared, &answers).unwrap()
+    }
+
+    fn back(json: &str) -> Answer {
+        Answer::Encoded { json: json.to_owned(), unknown: false }
+    }
+
+    #[test]
+    fn values_that_come_back_are_counted() {
+        let row = row(&[
+            (r#"{"id":1}"#, back(r#"{"id":1}"#)),
+            (r#"{"id":1,"born":"2024-01-01T01:00:00+01:00"}"#, back(r#"{"id":1,"born":"2024-01-01T00:00:00Z"}"#)),
+            (r#"{"id":1,"other":1}"#, back(r#"{"id":1}"#)),
+        ]);
+        assert_eq!((row.samples, row.equal, row.respelt, row.unlisted), (3, 1, 1, 1));
+        assert!(!row.is_red(), "{:?}", row.groups.keys());
+    }
+
+    #[test]
+    fn what_is_refused_lost_or_invalid_is_grouped_by_reason() {
+        let row = row(&[
+            (r#"{"id":1}"#, Answer::Refused("a.id: expected an integer, found a string".to_owned())),
+            (r#"{"id":1}"#, back("{}")),
+            (r#"{"id":1}"#, Answer::Uneven("1 and 2".to_owned())),
+        ]);
+        let reasons: Vec<&str> = row.groups.keys().map(String::as_str).collect();
+        let wanted = [
+            "a key is lost",
+            "refused: expected an integer, found a string",
+            "two ways to decode or encode do not agree",
+            "what is encoded is not valid",
+        ];
+        assert_eq!(reasons, wanted);
+        assert!(row.is_red() && (row.refused, row.different, row.invalid) == (1, 2, 1));
+    }
+}

@@ -1,0 +1,93 @@
+//! Tells whether a schema speaks of a key.
+//!
+//! In: a schema, a value of it, and a JSON pointer into the value. Out: whether the last key of the pointer is a property, or one of
+//! the additional ones that the schema says something of. Where it says nothing of additional keys, a type does not keep them.
+
+use super::tree::Tree;
+use serde_json::Value;
+use specstep::pointer::Pointer;
+
+/// Whether the schema `node` speaks of the key at `path` in `value`.
+pub(super) fn is_listed(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> bool {
+    let Some(path) = Pointer::parse(path) else { return true };
+    let Some((last, way)) = path.segments().split_last() else { return true };
+    let mut value = value;
+    let mut nodes = parts(tree, vec![node], value);
+    for key in way {
+        let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return true };
+        value = part;
+        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value);
+    }
+    let is_free = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(true));
+    nodes.iter().any(|node| !inside(node, last).is_empty() || is_free(node))
+}
+
+/// The schemas of what stands under a key.
+fn inside<'a>(node: &'a Value, key: &str) -> Vec<&'a Value> {
+    let property = node.get("properties").and_then(|properties| properties.get(key));
+    let rest = node.get("additionalProperties").filter(|rest| property.is_none() && rest.is_object());
+    let items = node.get("items").filter(|_| key.parse::<usize>().is_ok());
+    property.into_iter().chain(rest).chain(items).collect()
+}
+
+/// All schemas that these are composed of, but for the branches that are not meant by `value`.
+fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value) -> Vec<&'a Value> {
+    let mut found: Vec<&Value> = Vec::new();
+    while let Some(node) = open.pop() {
+        let Some(node) = tree.follow(node) else { continue };
+        if found.iter().any(|known| std::ptr::eq(*known, node)) {
+            continue;
+        }
+        found.push(node);
+        let members = |key: &str| node.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        open.extend(members("allOf"));
+        let branches = members("oneOf").iter().chain(members("anyOf"));
+        open.extend(branches.filter(|branch| is_meant(tree, branch, value)));
+    }
+    found
+}
+
+/// Whether `value` has no key to which a branch gives another type or other values.
+fn is_meant(tree: Tree<'_>, branch: &Value, value: &Value) -> bool {
+    let properties = tree.follow(branch).and_then(|branch| branch.get("properties")?.as_object());
+    properties.into_iter().flatten().all(|(key, property)| {
+        let Some((property, value)) = tree.follow(property).zip(value.get(key)) else { return true };
+        let listed = property.get("enum").and_then(Value::as_array).is_none_or(|listed| listed.contains(value));
+        listed
+            && match property.get("type").and_then(Value::as_str) {
+                Some("array") => value.is_array() || value.is_null(),
+                Some("object") => value.is_object() || value.is_null(),
+                _ => !(property.get("type").is_some() && (value.is_array() || value.is_object())),
+            }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn keys_are_found_through_compositions() {
+        let document = json!({ "a": {
+            "allOf": [{ "$ref": "#/b" }],
+            "properties": { "list": { "type": "array", "items": { "properties": { "x/y": {} } } }, "map": { "additionalProperties": {} } },
+        }, "b": { "oneOf": [{ "properties": { "deep": { "$ref": "#/a" } } }] } });
+        let tree = Tree(&document);
+        let value = json!({ "list": [{ "x/y": 1, "z": 1 }], "other": 1, "deep": { "deep": { "map": { "any": 1 } }, "other": 1 } });
+        let listed = |path: &str| is_listed(tree, tree.at("/a").unwrap(), &value, path);
+        assert!(listed("/list/0/x~1y") && listed("/deep/deep/map/any"));
+        assert!(!listed("/other") && !listed("/list/0/z") && !listed("/deep/other"));
+    }
+
+    #[test]
+    fn other_branches_do_not_count() {
+        let branch = |kind: &str, key: &str| json!({ "properties": { "kind": { "enum": [kind] }, key: {} } });
+        let document = json!({ "oneOf": [branch("a", "x"), branch("b", "y")] });
+        let listed = |path: &str| is_listed(Tree(&document), &document, &json!({ "kind": "a", "x": 1, "y": 1 }), path);
+        assert!(listed("/x") && !listed("/y"));
+        let typed = json!({ "anyOf": [{ "properties": { "x": { "type": "array" } } }, { "properties": { "z": {} } }] });
+        let listed = |value: &Value| is_listed(Tree(&typed), &typed, value, "/x");
+        assert!(listed(&json!({ "x": [] })) && !listed(&json!({ "x": {} })));
+    }
+}

@@ -1,0 +1,172 @@
+//! Makes the values that a document's types are asked about.
+//!
+//! In: a document and the plan of its client. Out: [`Prepared`], and a file with a line for each valid value: the index of its type and
+//! the value.
+
+use super::examples::Search;
+use super::judge::Judge;
+use super::samples::Samples;
+use super::tree::Tree;
+use crate::codegen::Kept;
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+use specstep::plan::{Item, Plan, Type};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What a document's types are asked about.
+pub(super) struct Prepared {
+    /// The document.
+    pub(super) tree: Value,
+    /// What says which values are valid; types are known by their index.
+    pub(super) judge: Judge,
+    /// The names of the types.
+    pub(super) types: Vec<String>,
+    /// The pointers of their schemas.
+    pub(super) pointers: Vec<String>,
+    /// Types that are several schemas at once or bytes: they are only asked about as parts of others, or not at all.
+    pub(super) apart: usize,
+    /// The file with the questions.
+    pub(super) questions: PathBuf,
+    /// Where the value of each line comes from.
+    pub(super) origins: Vec<Origin>,
+    /// How many samples were made, valid or not.
+    pub(super) made: usize,
+    /// How many examples were found, valid or not.
+    pub(super) examples: usize,
+    /// Which types have a valid value.
+    pub(super) covered: Vec<bool>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// It is an example of the document.
+    Example,
+    /// It was made.
+    Sample,
+}
+
+/// Makes values for all types and writes the valid ones down.
+pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
+    let Kept { tree, plan } = kept;
+    let types = types(&plan);
+    let pointers: Vec<&str> = types.iter().map(|(_, _, pointer)| *pointer).collect();
+    let (judge, whole) = (Judge::new(Tree(&tree), &pointers)?, Tree(&tree));
+    // Several types can be of one schema; examples go to the first.
+    let indices: BTreeMap<&str, usize> = pointers.iter().enumerate().rev().map(|(index, at)| (*at, index)).collect();
+    let examples = Search::run(whole, &indices);
+    fs::create_dir_all(questions.parent().unwrap_or(questions))?;
+    let file = File::create(questions).with_context(|| format!("`{}` cannot be written", questions.display()))?;
+    let mut writing = Writing { file: BufWriter::new(file), judge: &judge, origins: Vec::new(), seen: BTreeSet::new() };
+    let mut covered = vec![false; types.len()];
+    let count = examples.len();
+    for example in examples {
+        let alias = types.get(example.index).is_some_and(|(item, ..)| matches!(item, Item::Alias(_)));
+        let valid = writing.put(example.index, example.value, Origin::Example, alias)?;
+        covered[example.index] |= valid;
+    }
+    let samples = Samples::new(whole);
+    let mut made = 0;
+    for (index, (item, _, pointer)) in types.iter().enumerate() {
+        writing.seen.clear();
+        let Some(schema) = whole.at(pointer) else { continue };
+        for value in samples.of(schema) {
+            made += 1;
+            covered[index] |= writing.put(index, value, Origin::Sample, matches!(item, Item::Alias(_)))?;
+        }
+    }
+    writing.file.flush()?;
+    let origins = writing.origins;
+    let all: usize = plan.modules.iter().map(|module| module.items.len()).sum();
+    Ok(Prepared {
+        judge,
+        apart: all - types.len(),
+        questions: questions.to_owned(),
+        origins,
+        made,
+        examples: count,
+        covered,
+        pointers: pointers.into_iter().map(str::to_owned).collect(),
+        types: types.into_iter().map(|(_, name, _)| name.to_owned()).collect(),
+        tree,
+    })
+}
+
+struct Writing<'a> {
+    file: BufWriter<File>,
+    judge: &'a Judge,
+    origins: Vec<Origin>,
+    seen: BTreeSet<String>,
+}
+
+impl Writing<'_> {
+    /// Writes a value down if it is valid. `null` is left to types that have a place for it: a struct stands in an `Option` where its
+    /// schema allows `null`.
+    fn put(&mut self, index: usize, value: Value, origin: Origin, takes_null: bool) -> Result<bool> {
+        let (valid, value) = self.judge.accepts(index, value);
+        let line = format!("{index}\t{value}");
+        if valid && (takes_null || !value.is_null()) && self.seen.insert(line.clone()) {
+            writeln!(self.file, "{line}")?;
+            self.origins.push(origin);
+        }
+        Ok(valid)
+    }
+}
+
+/// The types that are asked about: each with its name and the place of its schema.
+fn types(plan: &Plan) -> Vec<(&Item, &str, &str)> {
+    let known: BTreeMap<&str, &str> = plan.places.iter().map(|(name, at)| (name.as_str(), at.as_str())).collect();
+    let items: Vec<&Item> = plan.modules.iter().flat_map(|module| &module.items).collect();
+    let bytes = with_bytes(&items);
+    let places = items.iter().filter_map(|item| {
+        let (name, _) = parts(item);
+        let place = known.get(name).copied();
+        Some((*item, name, place.filter(|_| !bytes.contains(name))?))
+    });
+    places.collect()
+}
+
+/// The types that hold bytes, which are no JSON.
+fn with_bytes<'a>(items: &[&'a Item]) -> BTreeSet<&'a str> {
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    loop {
+        let before = found.len();
+        for item in items {
+            let (name, types) = parts(item);
+            if types.iter().any(|ty| holds(ty, &found)) {
+                found.insert(name);
+            }
+        }
+        if found.len() == before {
+            return found;
+        }
+    }
+}
+
+fn holds(ty: &Type, found: &BTreeSet<&str>) -> bool {
+    match ty {
+        Type::Bytes | Type::Upload => true,
+        Type::Item(name) => found.contains(name.as_str()),
+        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
+            holds(inner, found)
+        }
+        _ => false,
+    }
+}
+
+/// The name of a type and the types that it is made of.
+fn parts(item: &Item) -> (&str, Vec<&Type>) {
+    match item {
+        Item::Struct(it) => {
+            let fields = it.fields.iter().map(|field| &field.ty);
+            (it.name.as_str(), fields.chain(it.additional.as_ref().map(|(_, ty)| ty)).collect())
+        }
+        Item::StringEnum(it) => (it.name.as_str(), Vec::new()),
+        Item::IntegerEnum(it) => (it.name.as_str(), Vec::new()),
+        Item::Union(it) => (it.name.as_str(), it.variants.iter().map(|variant| &variant.ty).collect()),
+        Item::Alias(it) => (it.name.as_str(), vec![&it.ty]),
+    }
+}

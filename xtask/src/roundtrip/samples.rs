@@ -1,0 +1,336 @@
+//! Makes values that a schema should accept.
+//!
+//! In: a schema of the document. Out: samples, always the same ones in the same order: the smallest value, the largest, and around the
+//! smallest one value for each branch, enum value, `null`, additional key and edge that the schema allows. Whether they are really
+//! valid is for the validator to say. [`alternatives`] knows how schemas are composed, [`scalars`] what single values look like.
+
+mod alternatives;
+mod pattern;
+mod scalars;
+
+use super::tree::Tree;
+use alternatives::Alternative;
+use scalars::Scalars;
+use serde_json::{Map, Value, json};
+use std::cell::Cell;
+
+/// How many samples one schema gives at most.
+const MOST: usize = 500;
+/// How many values a part of a schema gives at most.
+const MOST_OF_PART: usize = 60;
+/// How many objects and lists may stand in each other in the smallest value.
+const DEEPEST: usize = 8;
+/// How many objects and lists may stand in each other in the largest value.
+const DEEPEST_FULL: usize = 3;
+/// How many values the largest value is made of at most; the rest of it is as small as it may be.
+const LARGEST: usize = 1_500;
+/// Keys that no document lists.
+const EXTRA_KEYS: [&str; 3] = ["x-extra", "ключ \"☃\"", ""];
+
+/// Something that all of several schemas say.
+type All<'a> = Vec<&'a Value>;
+
+/// Makes samples.
+pub(super) struct Samples<'a> {
+    tree: Tree<'a>,
+    scalars: Scalars,
+    /// How many more values the largest value may have.
+    room: Cell<usize>,
+}
+
+impl<'a> Samples<'a> {
+    pub(super) fn new(tree: Tree<'a>) -> Self {
+        Self { tree, scalars: Scalars::default(), room: Cell::new(0) }
+    }
+
+    /// The samples of a schema.
+    pub(super) fn of(&self, schema: &'a Value) -> Vec<Value> {
+        self.values(&vec![schema], 0)
+    }
+
+    /// Values of all kinds; the first is the smallest.
+    fn values(&self, all: &All<'a>, depth: usize) -> Vec<Value> {
+        let most = if depth == 0 { MOST } else { MOST_OF_PART };
+        let mut values = Vec::new();
+        let alternatives = alternatives::of(self.tree, all);
+        let share = (most / alternatives.len().max(1)).max(8);
+        for alternative in &alternatives {
+            let mut some = self.of_alternative(alternative, depth);
+            some.truncate(share);
+            values.extend(some);
+        }
+        let nodes: Vec<&Value> = all.iter().filter_map(|node| self.tree.follow(node)).collect();
+        if nodes.iter().any(|node| node["nullable"] == true) {
+            values.push(Value::Null);
+        }
+        if depth > 0 {
+            values.extend(nodes.iter().flat_map(|node| given(node)));
+        }
+        without_repetitions(&mut values);
+        values.truncate(most);
+        values
+    }
+
+    fn of_alternative(&self, alternative: &Alternative<'a>, depth: usize) -> Vec<Value> {
+        if let Some(listed) = alternative.listed() {
+            return listed;
+        }
+        let mut values: Vec<Value> = Vec::new();
+        for kind in alternative.kinds() {
+            values.extend(match kind {
+                "object" => self.objects(alternative, depth),
+                "array" => self.lists(alternative, depth),
+                "null" => vec![Value::Null],
+                "any" if depth > 1 => vec![json!("text")],
+                "any" => anything(),
+                kind if depth > 1 => self.scalars.of(kind, &alternative.nodes).into_iter().take(1).collect(),
+                kind => self.scalars.of(kind, &alternative.nodes),
+            });
+        }
+        values
+    }
+
+    fn objects(&self, object: &Alternative<'a>, depth: usize) -> Vec<Value> {
+        let Some(smallest) = self.smallest_object(object, depth) else { return Vec::new() };
+        let mut values = vec![Value::Object(smallest.clone()), self.full_object(object, depth)];
+        if depth > 1 {
+            return values;
+        }
+        let properties = object.properties();
+        let share = (MOST / properties.len().max(1)).max(4);
+        let with = |key: &str, value: Value| {
+            let mut changed = smallest.clone();
+            changed.insert(key.to_owned(), value);
+            Value::Object(changed)
+        };
+        for (name, schemas) in properties.iter().filter(|(name, _)| !object.tags.iter().any(|(tag, _)| tag == *name)) {
+            values.extend(self.values(schemas, depth + 1).into_iter().take(share).map(|value| with(name, value)));
+        }
+        if let Some(rest) = object.rest() {
+            let rest = if rest.is_empty() { anything() } else { self.values(&rest, depth + 1) };
+            let keys = EXTRA_KEYS.into_iter().cycle();
+            values.extend(rest.into_iter().zip(keys).map(|(value, key)| with(key, value)));
+        }
+        values
+    }
+
+    fn lists(&self, list: &Alternative<'a>, depth: usize) -> Vec<Value> {
+        let items = list.items();
+        let (least, most) = (list.count("minItems").unwrap_or(0), list.count("maxItems").unwrap_or(usize::MAX));
+        let mut values: Vec<Value> = self.smallest_list(list, depth).into_iter().collect();
+        if depth > 2 {
+            return values;
+        }
+        let each = if items.is_empty() { anything() } else { self.values(&items, depth + 1) };
+        if least <= 1 && most >= 1 {
+            values.extend(each.iter().map(|item| json!([item])));
+        }
+        let unique = list.is("uniqueItems");
+        let mut long: Vec<Value> = each.into_iter().take(most.min(12)).collect();
+        if let (Some(first), false) = (long.first().cloned(), unique) {
+            long.resize(long.len().max(least).max(2).min(most.max(1)), first);
+        }
+        values.push(Value::Array(long));
+        values
+    }
+
+    /// The smallest value of a schema; `None` if it has no end.
+    fn smallest(&self, all: &All<'a>, depth: usize) -> Option<Value> {
+        if depth > DEEPEST {
+            return None;
+        }
+        // What the document's author gives is known to be good where a pattern or a rule is hard to meet.
+        let found = alternatives::of(self.tree, all).iter().find_map(|alternative| {
+            if let Some(listed) = alternative.listed() {
+                return listed.into_iter().next();
+            }
+            match alternative.kinds().into_iter().next()? {
+                "object" => self.smallest_object(alternative, depth).map(Value::Object),
+                "array" => self.smallest_list(alternative, depth),
+                "null" => Some(Value::Null),
+                "any" => Some(json!("text")),
+                kind => self.scalars.of(kind, &alternative.nodes).into_iter().next(),
+            }
+        });
+        found.or_else(|| all.iter().find_map(|node| given(self.tree.follow(node)?).into_iter().next()))
+    }
+
+    fn smallest_object(&self, object: &Alternative<'a>, depth: usize) -> Option<Map<String, Value>> {
+        let mut smallest = Map::new();
+        let properties = object.properties();
+        for name in object.required() {
+            let value = match properties.get(name) {
+                Some(schemas) => self.smallest(schemas, depth + 1)?,
+                None => json!("text"),
+            };
+            smallest.insert(name.to_owned(), value);
+        }
+        for (tag, value) in &object.tags {
+            smallest.insert(tag.clone(), json!(value));
+        }
+        let least = object.count("minProperties").unwrap_or(0);
+        for (name, schemas) in &properties {
+            if smallest.len() >= least {
+                break;
+            }
+            if !smallest.contains_key(*name) {
+                smallest.insert((*name).to_owned(), self.smallest(schemas, depth + 1)?);
+            }
+        }
+        if let Some(rest) = object.rest() {
+            for number in smallest.len()..least {
+                let value = if rest.is_empty() { json!("text") } else { self.smallest(&rest, depth + 1)? };
+                smallest.insert(format!("key{number}"), value);
+            }
+        }
+        Some(smallest)
+    }
+
+    fn smallest_list(&self, list: &Alternative<'a>, depth: usize) -> Option<Value> {
+        let least = list.count("minItems").unwrap_or(0);
+        if least == 0 {
+            return Some(json!([]));
+        }
+        let items = list.items();
+        if list.is("uniqueItems") && least > 1 {
+            return Some(Value::Array(self.values(&items, depth + 1).into_iter().take(least).collect()));
+        }
+        let item = if items.is_empty() { json!("text") } else { self.smallest(&items, depth + 1)? };
+        Some(Value::Array(vec![item; least.min(100)]))
+    }
+
+    /// An object with all that it may have.
+    fn full_object(&self, object: &Alternative<'a>, depth: usize) -> Value {
+        if depth == 0 {
+            self.room.set(LARGEST);
+        }
+        let mut full = self.smallest_object(object, depth).unwrap_or_default();
+        for (name, schemas) in object.properties() {
+            if let Some(value) = self.full(&schemas, depth + 1) {
+                full.insert(name.to_owned(), value);
+            }
+        }
+        for (tag, value) in &object.tags {
+            full.insert(tag.clone(), json!(value));
+        }
+        if let Some(rest) = object.rest() {
+            let value = if rest.is_empty() { Some(json!({ "a": [null] })) } else { self.full(&rest, depth + 1) };
+            full.extend(value.map(|value| ("x-extra".to_owned(), value)));
+        }
+        Value::Object(full)
+    }
+
+    /// A large value of a schema.
+    fn full(&self, all: &All<'a>, depth: usize) -> Option<Value> {
+        if depth > DEEPEST_FULL || self.room.get() == 0 {
+            return self.smallest(all, depth);
+        }
+        self.room.set(self.room.get() - 1);
+        let alternatives = alternatives::of(self.tree, all);
+        let alternative = alternatives.iter().find(|alternative| alternative.listed().is_none());
+        let Some(alternative) = alternative else { return self.smallest(all, depth) };
+        match alternative.kinds().into_iter().next()? {
+            "object" => Some(self.full_object(alternative, depth)),
+            "array" => {
+                let items = alternative.items();
+                let item = if items.is_empty() { Some(json!(1)) } else { self.full(&items, depth + 1) };
+                let other = self.smallest(&items, depth + 1).filter(|_| !items.is_empty());
+                let mut list: Vec<Value> = item.into_iter().chain(other).collect();
+                without_repetitions(&mut list);
+                Some(Value::Array(list))
+            }
+            _ => self.smallest(all, depth),
+        }
+    }
+}
+
+/// What the author of a schema gives as its values.
+pub(super) fn given(node: &Value) -> Vec<Value> {
+    let examples = node.get("examples").and_then(Value::as_array).into_iter().flatten();
+    ["example", "default"].iter().filter_map(|key| node.get(*key)).chain(examples).cloned().collect()
+}
+
+/// Values of all kinds, for schemas that allow anything.
+fn anything() -> Vec<Value> {
+    vec![
+        json!("text"),
+        json!(1),
+        json!(-2.5),
+        json!(u64::MAX),
+        json!(true),
+        json!([]),
+        json!([1, "two", null, [{}]]),
+        json!({}),
+        json!({ "a": { "b": null, "": [0.1] } }),
+        Value::Null,
+    ]
+}
+
+/// Drops what is there already.
+fn without_repetitions(values: &mut Vec<Value>) {
+    let mut seen = std::collections::BTreeSet::new();
+    values.retain(|value| seen.insert(value.to_string()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn samples(document: &Value, schema: &str) -> Vec<String> {
+        let tree = Tree(document);
+        Samples::new(tree).of(tree.at(schema).unwrap()).iter().map(Value::to_string).collect()
+    }
+
+    #[test]
+    fn an_object_varies_one_key_at_a_time() {
+        let document = json!({ "a": {
+            "required": ["id"],
+            "properties": { "id": { "type": "boolean" }, "kind": { "enum": ["x", "y"] }, "note": { "type": "boolean", "nullable": true } },
+            "additionalProperties": { "type": "boolean" },
+        } });
+        let wanted = [
+            r#"{"id":true}"#,
+            r#"{"id":true,"kind":"x","note":true,"x-extra":true}"#,
+            r#"{"id":false}"#,
+            r#"{"id":true,"kind":"x"}"#,
+            r#"{"id":true,"kind":"y"}"#,
+            r#"{"id":true,"note":true}"#,
+            r#"{"id":true,"note":false}"#,
+            r#"{"id":true,"note":null}"#,
+            r#"{"id":true,"x-extra":true}"#,
+            r#"{"id":true,"ключ \"☃\"":false}"#,
+        ];
+        assert_eq!(samples(&document, "/a"), wanted);
+    }
+
+    #[test]
+    fn recursion_ends() {
+        let document = json!({
+            "node": { "properties": { "next": { "$ref": "#/node" }, "all": { "type": "array", "items": { "$ref": "#/node" } } } },
+            "endless": { "required": ["next"], "properties": { "next": { "$ref": "#/endless" } } },
+        });
+        let nodes = samples(&document, "/node");
+        assert_eq!(nodes.first().map(String::as_str), Some("{}"));
+        assert!(nodes.contains(&r#"{"next":{}}"#.to_owned()), "{nodes:?}");
+        assert_eq!(samples(&document, "/endless"), [""; 0]);
+    }
+
+    #[test]
+    fn every_branch_and_subtype_has_its_tag() {
+        let document = json!({ "components": { "schemas": {
+            "Pet": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }],
+                     "discriminator": { "propertyName": "kind", "mapping": { "dog": "#/components/schemas/Dog" } } },
+            "Cat": { "properties": { "kind": { "type": "string" } } },
+            "Dog": { "properties": { "kind": { "type": "string" } } },
+            "Base": { "properties": { "t": { "type": "string" } }, "discriminator": { "propertyName": "t" } },
+            "Sub": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "required": ["n"], "properties": { "n": { "type": "boolean" } } }] },
+        } } });
+        let pets = samples(&document, "/components/schemas/Pet");
+        assert!(
+            pets.contains(&r#"{"kind":"Cat"}"#.to_owned()) && pets.contains(&r#"{"kind":"dog"}"#.to_owned()),
+            "{pets:?}"
+        );
+        let bases = samples(&document, "/components/schemas/Base");
+        assert!(bases.contains(&r#"{"n":true,"t":"Sub"}"#.to_owned()), "{bases:?}");
+    }
+}

@@ -1,0 +1,194 @@
+//! The table that people read.
+//!
+//! In: [`Row`]s. Out: a Markdown table, what is wrong with the red rows, and sums.
+
+use super::assess::{Group, Row};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The titles of the columns.
+const TITLES: [&str; 16] = [
+    "document",
+    "lines",
+    "schemas",
+    "covered",
+    "made",
+    "samples",
+    "examples",
+    "equal",
+    "respelt",
+    "unlisted",
+    "unknown",
+    "different",
+    "refused",
+    "invalid",
+    "seconds",
+    "result",
+];
+/// How many examples of a reason are shown.
+const SHOWN: usize = 2;
+/// How many names of schemas without a valid value are shown.
+const NAMES: usize = 6;
+
+/// The table and what stands below it.
+pub(super) fn text(rows: &[Row]) -> String {
+    let mut cells: Vec<[String; 16]> = vec![TITLES.map(str::to_owned)];
+    cells.extend(rows.iter().filter(|row| !row.skipped).map(|row| self::cells(row, &row.id)));
+    let total = total(rows);
+    cells.push(self::cells(&total, "total"));
+    let mut widths = [0; 16];
+    for row in &cells {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let mut text = String::new();
+    for (index, row) in cells.iter().enumerate() {
+        text.push_str(&line(row, &widths));
+        if index == 0 {
+            let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+            let _ = writeln!(text, "| {} |", rule.join(" | "));
+        }
+    }
+    for row in rows {
+        details(&mut text, row);
+    }
+    let asked = total.samples + total.examples;
+    let good = total.equal + total.respelt + total.unlisted;
+    let red = rows.iter().filter(|row| row.is_red()).count();
+    let share = if asked == 0 { 100.0 } else { percent(good, asked) };
+    let skipped = rows.iter().filter(|row| row.skipped).count();
+    if skipped > 0 {
+        let _ = writeln!(text, "\n{skipped} documents are too large");
+    }
+    let _ = writeln!(
+        text,
+        "\n{} documents, {red} red; {} of {} schemas covered, {} types apart; {good} of {asked} valid values came back ({share:.3} %)",
+        rows.len() - skipped,
+        total.covered,
+        total.schemas,
+        total.apart,
+    );
+    text
+}
+
+#[expect(clippy::cast_precision_loss, reason = "there are not that many values")]
+fn percent(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole as f64
+}
+
+fn line(cells: &[String; 16], widths: &[usize]) -> String {
+    let cells = cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
+        0 | 15 => format!("{cell:<width$}"),
+        _ => format!("{cell:>width$}"),
+    });
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ").trim_end())
+}
+
+fn cells(row: &Row, name: &str) -> [String; 16] {
+    let number = |count: usize| count.to_string();
+    let result = match &row.failure {
+        Some(failure) => format!("RED {}", failure.lines().next().unwrap_or_default()),
+        None if row.is_red() => "RED".to_owned(),
+        None => "ok".to_owned(),
+    };
+    [
+        name.to_owned(),
+        number(row.lines),
+        number(row.schemas),
+        number(row.covered),
+        number(row.made),
+        number(row.samples),
+        number(row.examples),
+        number(row.equal),
+        number(row.respelt),
+        number(row.unlisted),
+        number(row.unknown),
+        number(row.different),
+        number(row.refused),
+        number(row.invalid),
+        format!("{:.1}", row.seconds),
+        result,
+    ]
+}
+
+fn total(rows: &[Row]) -> Row {
+    let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum();
+    let red = rows.iter().filter(|row| row.is_red()).count();
+    Row {
+        lines: rows.iter().filter(|row| !row.skipped).map(|row| row.lines).sum(),
+        schemas: sum(|row| row.schemas),
+        covered: sum(|row| row.covered),
+        apart: sum(|row| row.apart),
+        made: sum(|row| row.made),
+        samples: sum(|row| row.samples),
+        examples: sum(|row| row.examples),
+        equal: sum(|row| row.equal),
+        respelt: sum(|row| row.respelt),
+        unlisted: sum(|row| row.unlisted),
+        unknown: sum(|row| row.unknown),
+        different: sum(|row| row.different),
+        refused: sum(|row| row.refused),
+        invalid: sum(|row| row.invalid),
+        // A sum of nothing is `-0.0`.
+        seconds: rows.iter().fold(0.0, |sum, row| sum + row.seconds),
+        failure: (red > 0).then(|| format!("{red} of {}", rows.iter().filter(|row| !row.skipped).count())),
+        ..Row::default()
+    }
+}
+
+/// What is wrong with a document, and what of it could not be asked about.
+fn details(text: &mut String, row: &Row) {
+    if let Some(failure) = &row.failure {
+        let lines: Vec<&str> = failure.lines().take(30).collect();
+        let _ = writeln!(text, "\n{}: {}", row.id, lines.join("\n  "));
+    }
+    if !row.uncovered.is_empty() {
+        let names: Vec<&str> = row.uncovered.iter().take(NAMES).map(String::as_str).collect();
+        let _ = writeln!(text, "\n{}: no valid value for {}: {}", row.id, row.uncovered.len(), names.join(", "));
+    }
+    groups(text, &row.id, &row.notes);
+    groups(text, &row.id, &row.groups);
+}
+
+fn groups(text: &mut String, id: &str, groups: &BTreeMap<String, Group>) {
+    for (reason, group) in groups {
+        let _ = writeln!(text, "\n{id}: {} x {reason}", group.count);
+        for case in group.examples.iter().take(SHOWN) {
+            let _ = writeln!(
+                text,
+                "  {} at #{}, {}",
+                case.name,
+                case.schema,
+                if case.at.is_empty() { "the whole" } else { &case.at }
+            );
+            let _ = writeln!(text, "    sent {}", case.sent);
+            if !case.back.is_empty() {
+                let _ = writeln!(text, "    back {}", case.back);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_red_row_tells_why() {
+        let group = Group { count: 3, examples: Vec::new() };
+        let red = Row {
+            id: "pets".to_owned(),
+            groups: [("null is lost".to_owned(), group)].into(),
+            samples: 4,
+            equal: 1,
+            ..Row::default()
+        };
+        let text = text(&[red, Row::skipped("large", 9)]);
+        assert!(text.contains("\npets: 3 x null is lost\n"), "{text}");
+        assert!(
+            text.contains("1 documents, 1 red") && text.contains("1 of 4 valid values came back (25.000 %)"),
+            "{text}"
+        );
+    }
+}
