@@ -41,6 +41,12 @@ pub(crate) enum Command {
     ///
     /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
     Test(Test),
+    /// Feed the generator documents that are changed at random, and stop at nothing but the clock.
+    ///
+    /// No document may make it panic or take more than 10 seconds, a crate has to be sound, and a second run has to give the
+    /// same. What breaks a promise is made as small as possible and written below the target folder; when its fault is mended,
+    /// it belongs into `generator/tests/fuzz`.
+    Fuzz(Fuzz),
     /// Measure what has to be fast.
     Bench {
         #[command(subcommand)]
@@ -253,6 +259,26 @@ pub(crate) struct Roundtrip {
     /// Only crates of at most this many generated lines
     #[arg(long, value_name = "LINES")]
     pub(crate) up_to: Option<usize>,
+}
+
+const FUZZ_EXAMPLES: &str = "\
+Examples:
+  cargo xtask fuzz                            ten minutes, with other documents each time
+  cargo xtask fuzz --minutes 30 --seed 7      the same documents every time
+
+Exit codes: 0 all promises were kept, 1 one was broken, 2 the command cannot run.";
+
+/// The options of `fuzz`.
+#[derive(Args, Debug)]
+#[command(after_help = FUZZ_EXAMPLES)]
+pub(crate) struct Fuzz {
+    /// How long it runs
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub(crate) minutes: u64,
+
+    /// The number that the first document is made from; each next one has the next number [default: the time]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
 }
 
 const TEST_EXAMPLES: &str = "\

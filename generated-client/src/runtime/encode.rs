@@ -44,7 +44,7 @@ pub(crate) fn view_to_value(view: View<'_>) -> Value {
         View::Object(_) | View::Map(_) | View::Union(_) => {
             let mut entries = serde_json::Map::new();
             let mut visit = |key: &str, value: View<'_>| drop(entries.insert(key.to_owned(), view_to_value(value)));
-            match each_entry(view, &mut visit) {
+            match each_entry(view, 0, &mut visit) {
                 Some(plain) => view_to_value(plain),
                 None => Value::Object(entries),
             }

@@ -135,7 +135,7 @@ mod tests {
             (json!(["x", {}]), Some((Style::Form, false)), None),
             (json!([]), Some((Style::Form, false)), None),
             (json!("x"), Some((Style::Form, false)), None),
-            (json!({"r": 1, "g": "2"}), Some((Style::Form, false)), Some("g,2,r,1")),
+            (json!({"g": "2", "r": 1}), Some((Style::Form, false)), Some("g,2,r,1")),
             (json!(["x"]), None, None),
         ];
         for (value, style, expected) in cases {

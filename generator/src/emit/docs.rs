@@ -38,7 +38,8 @@ pub(super) fn lines(paragraphs: &[Paragraph]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for paragraph in paragraphs {
         let next = match paragraph {
-            Paragraph::Ours(text) => text.lines().map(|line| line.trim_end().to_owned()).collect(),
+            // It may hold short code of the document's author.
+            Paragraph::Ours(text) => text.lines().map(|line| visible(line).trim_end().to_owned()).collect(),
             Paragraph::Theirs(text) => safe(text),
         };
         if next.is_empty() {
@@ -55,7 +56,7 @@ pub(super) fn lines(paragraphs: &[Paragraph]) -> Vec<String> {
 /// The lines of Markdown of somebody else, without empty ones at the ends.
 fn safe(text: &str) -> Vec<String> {
     let text: String = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', "    ");
-    let text: String = text.chars().filter(|c| !is_dropped(*c)).collect();
+    let text = visible(&text);
     let mut blocks = Blocks::default();
     for line in text.lines() {
         blocks.line(line.trim_end());
@@ -63,33 +64,48 @@ fn safe(text: &str) -> Vec<String> {
     blocks.finish()
 }
 
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_dropped(*c)).collect()
+}
+
 /// What is known of the lines so far.
 #[derive(Default)]
 struct Blocks {
     lines: Vec<String>,
-    /// The fence of the open code block, as the author wrote it.
-    fence: Option<String>,
-    /// Where an open block of indented code has its fence, which is ours.
-    indented: Option<usize>,
+    /// The fence of the open code block, as the author wrote it, and where the content of the list item starts that it stands in.
+    fence: Option<(String, usize)>,
+    /// Where an open block of indented code has its fence, which is ours, and the line of that.
+    indented: Option<(usize, usize)>,
     /// Where the content of each open list item starts.
     items: Vec<usize>,
     /// Whether the last line is text that the next one may continue.
     paragraph: bool,
+    /// Whether the last line is the mark of a list item and nothing else; an empty line after it ends the item.
+    bare: bool,
 }
 
 impl Blocks {
     fn line(&mut self, line: &str) {
         let indent = line.len() - line.trim_start_matches(' ').len();
-        if let Some(fence) = &self.fence {
-            let closes = is_closing(fence, line.trim_start());
+        if let Some((fence, base)) = &self.fence
+            && (line.is_empty() || indent >= *base)
+        {
+            let closes = is_closing(fence, line.trim_start()) && indent < base + 4;
             self.lines.push(if closes { fence_like(line, fence) } else { line.to_owned() });
             if closes {
                 self.fence = None;
             }
-        } else if line.is_empty() {
+            return;
+        }
+        // A list item ends with what stands left of it, and the code in it ends, too.
+        self.end_fence();
+        if line.is_empty() {
             self.paragraph = false;
+            if std::mem::take(&mut self.bare) {
+                self.items.pop();
+            }
             self.lines.push(String::new());
-        } else if let Some(base) = self.indented.filter(|base| indent >= base + 4) {
+        } else if let Some(base) = self.indented.map(|(base, _)| base).filter(|base| indent >= base + 4) {
             self.push_code(line, base);
         } else {
             self.end_indented_code();
@@ -106,14 +122,15 @@ impl Blocks {
     fn start(&mut self, line: &str, indent: usize) {
         let rest = line.trim_start();
         let block = block(rest);
+        self.bare = false;
         let depth = self.items.len();
         if !(self.paragraph && block == Block::Text) {
             self.items.retain(|content| *content <= indent);
         }
         let base = self.items.last().copied().unwrap_or(0);
         if indent >= base + 4 && !self.paragraph {
-            self.lines.push(format!("{}{INDENTED_FENCE}text", " ".repeat(base)));
-            self.indented = Some(base);
+            self.indented = Some((base, self.lines.len()));
+            self.lines.push(String::new());
             self.push_code(line, base);
             return;
         }
@@ -122,7 +139,7 @@ impl Blocks {
         let margin = " ".repeat(indent);
         let text = match block {
             Block::Fence(fence) => {
-                self.fence = Some(fence.to_owned());
+                self.fence = Some((fence.to_owned(), base));
                 format!("{fence}text")
             }
             Block::Heading(depth, title) => format!("{} {}", "#".repeat((depth + 2).min(6)), inline(title)),
@@ -133,16 +150,18 @@ impl Blocks {
                 return;
             }
             Block::Rule => rest.to_owned(),
-            Block::Quote(content) => format!("> {}", inline(content)),
+            Block::Quote(content) => format!("> {}", nested(content)),
             Block::Item { width, first } => {
                 if self.paragraph && !first && depth == self.items.len() {
                     self.lines.push(String::new());
                 }
                 self.items.push(indent + width);
                 let (mark, content) = rest.split_at_checked(width).unwrap_or((rest, ""));
-                format!("{mark}{}", inline(content))
+                let content = nested(content);
+                self.bare = content.is_empty();
+                format!("{mark}{content}")
             }
-            Block::Text => inline(rest),
+            Block::Text => words(rest),
         };
         self.paragraph = matches!(block, Block::Quote(_) | Block::Item { .. } | Block::Text);
         self.lines.push(format!("{margin}{text}").trim_end().to_owned());
@@ -150,20 +169,31 @@ impl Blocks {
 
     /// Closes the block of indented code before the empty lines that follow it.
     fn end_indented_code(&mut self) {
-        if let Some(base) = self.indented.take() {
+        if let Some((base, start)) = self.indented.take() {
             let end = self.lines.iter().rposition(|line| !line.is_empty()).map_or(0, |index| index + 1);
-            self.lines.insert(end, format!("{}{INDENTED_FENCE}", " ".repeat(base)));
+            let code = self.lines.iter().skip(start);
+            let longest = code.flat_map(|line| line.split(|c| c != '`')).map(str::len).max().unwrap_or(0);
+            let fence = format!("{}{}", " ".repeat(base), "`".repeat((longest + 1).max(INDENTED_FENCE)));
+            if let Some(line) = self.lines.get_mut(start) {
+                *line = format!("{fence}text");
+            }
+            self.lines.insert(end, fence);
             if end + 1 == self.lines.len() {
                 self.lines.push(String::new());
             }
         }
     }
 
+    /// Closes the code block that the author left open.
+    fn end_fence(&mut self) {
+        if let Some((fence, base)) = self.fence.take() {
+            self.lines.push(format!("{}{fence}", " ".repeat(base)));
+        }
+    }
+
     fn finish(mut self) -> Vec<String> {
         self.end_indented_code();
-        if let Some(fence) = self.fence.take() {
-            self.lines.push(fence);
-        }
+        self.end_fence();
         let first = self.lines.iter().position(|line| !line.is_empty()).unwrap_or(self.lines.len());
         let end = self.lines.iter().rposition(|line| !line.is_empty()).map_or(first, |index| index + 1);
         // Several empty lines mean the same as one, outside of code and nearly always in it.
@@ -173,8 +203,42 @@ impl Blocks {
     }
 }
 
-/// What stands around code that was indented; longer than what such code holds.
-const INDENTED_FENCE: &str = "``````";
+/// A line of text. What is left of it when HTML is taken off may look like the start of a block.
+fn words(line: &str) -> String {
+    let text = inline(line);
+    match block(&text) {
+        Block::Text => text,
+        Block::Item { .. } if text.starts_with(|c: char| c.is_ascii_digit()) => {
+            let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let (number, rest) = text.split_at_checked(digits).unwrap_or((&text, ""));
+            format!("{number}\\{rest}")
+        }
+        _ => format!("\\{text}"),
+    }
+}
+
+/// What stands behind the mark of a quotation or a list item, which may start further ones, but no code.
+fn nested(mut content: &str) -> String {
+    let mut marks = String::new();
+    for _ in 0..DEEPEST {
+        content = content.trim();
+        let (mark, rest) = match block(content) {
+            Block::Item { width, .. } => content.split_at_checked(width).unwrap_or((content, "")),
+            Block::Quote(rest) => (">", rest),
+            Block::Text => return marks + &words(content),
+            _ => return marks + &inline(content),
+        };
+        marks.extend([mark.trim_end(), " "]);
+        content = rest;
+    }
+    format!("{marks}\\{}", inline(content))
+}
+
+/// How many quotations and lists stand in each other at most.
+const DEEPEST: usize = 8;
+
+/// How many backticks stand around code that was indented, unless it holds as many itself.
+const INDENTED_FENCE: usize = 6;
 
 /// What a line starts.
 #[derive(Clone, Copy, PartialEq)]

@@ -64,7 +64,7 @@ fn uses(group: &Group) -> String {
 fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let Operation { method, builder, .. } = operation;
     let arguments: Vec<&Input> = operation.inputs.iter().filter(|input| input.argument).collect();
-    let docs = docs::attributes(&operation.docs, &format!("`{} {}`", operation.http.as_str(), operation.path));
+    let docs = docs::attributes(&operation.docs, &request_line(operation));
     let deprecated = deprecated(operation.deprecated);
     let taken = arguments.iter().map(|input| {
         let name = &input.name;
@@ -141,7 +141,7 @@ fn builder_docs(operation: &Operation) -> Vec<String> {
     let mut lines = vec![
         format!("A call of [`Client::{}`].", operation.method),
         String::new(),
-        format!("`{} {}`", operation.http.as_str(), operation.path),
+        request_line(operation),
         String::new(),
     ];
     lines.push(match &operation.output {
@@ -153,6 +153,11 @@ fn builder_docs(operation: &Operation) -> Vec<String> {
         error => lines.push(format!("A failure that the API describes holds {}.", outcome_doc(error))),
     }
     lines
+}
+
+/// Method and path, as code.
+fn request_line(operation: &Operation) -> String {
+    code(&format!("{} {}", operation.http.as_str(), operation.path))
 }
 
 fn outcome_doc(outcome: &Outcome) -> String {

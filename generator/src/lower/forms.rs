@@ -4,6 +4,7 @@
 
 use crate::model::{Api, Enum, IntegerFormat, NumberFormat, Object, SchemaId, Shape, StringFormat, Union};
 use crate::plan::Type;
+use std::collections::BTreeSet;
 
 /// What a schema amounts to in Rust.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,22 +56,16 @@ pub(super) fn is_named(form: &Form<'_>) -> bool {
 
 /// Whether `null` is a value of the schema, by itself or by what it is made of.
 pub(super) fn is_nullable(api: &Api, id: SchemaId) -> bool {
-    nullable(api, id, &mut Vec::new())
+    nullable(api, id, &mut BTreeSet::new())
 }
 
-fn nullable(api: &Api, id: SchemaId, seen: &mut Vec<SchemaId>) -> bool {
+fn nullable(api: &Api, id: SchemaId, seen: &mut BTreeSet<SchemaId>) -> bool {
     let schema = &api.schemas[id];
-    if schema.nullable || seen.contains(&id) {
-        return schema.nullable;
-    }
     match &schema.shape {
-        Shape::Same(other) => {
-            seen.push(id);
-            nullable(api, *other, seen)
-        }
+        _ if schema.nullable => true,
+        Shape::Same(other) => seen.insert(id) && nullable(api, *other, seen),
         Shape::Union(union) => {
-            seen.push(id);
-            union.variants.iter().any(|variant| nullable(api, variant.schema, seen))
+            seen.insert(id) && union.variants.iter().any(|variant| nullable(api, variant.schema, seen))
         }
         _ => false,
     }
@@ -107,15 +102,15 @@ fn of_union<'a>(api: &'a Api, union: &'a Union) -> Form<'a> {
         [only] => return Form::Same(only.schema),
         _ => {}
     }
-    let mut values = Vec::new();
-    if !union.variants.iter().all(|variant| collect(api, variant.schema, &mut values, &mut Vec::new())) {
+    let (mut values, mut seen) = (Vec::new(), BTreeSet::new());
+    if !union.variants.iter().all(|variant| collect(api, variant.schema, &mut values, &mut seen)) {
         return Form::Union(union);
     }
     if values.is_empty() { Form::Plain(Type::String) } else { Form::Strings(values) }
 }
 
 /// Adds the listed values of a schema; `false` if it is more than strings. What has been `seen` adds nothing more.
-fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, seen: &mut Vec<SchemaId>) -> bool {
+fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, seen: &mut BTreeSet<SchemaId>) -> bool {
     match &api.schemas[id].shape {
         Shape::String(StringFormat::Plain) => true,
         Shape::Enum(Enum::Strings(listed)) => {
@@ -126,14 +121,9 @@ fn collect<'a>(api: &'a Api, id: SchemaId, values: &mut Vec<&'a str>, seen: &mut
             }
             true
         }
-        Shape::Same(_) | Shape::Union(_) if seen.contains(&id) => true,
-        Shape::Same(other) => {
-            seen.push(id);
-            collect(api, *other, values, seen)
-        }
+        Shape::Same(other) => !seen.insert(id) || collect(api, *other, values, seen),
         Shape::Union(union) => {
-            seen.push(id);
-            union.variants.iter().all(|variant| collect(api, variant.schema, values, seen))
+            !seen.insert(id) || union.variants.iter().all(|variant| collect(api, variant.schema, values, seen))
         }
         _ => false,
     }

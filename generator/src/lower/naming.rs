@@ -92,7 +92,34 @@ pub(super) const OF_BUILDERS: &[&str] = &["blank", "clone", "core", "customize",
 pub(super) const OF_STRUCTS: &[&str] = &["clone", "new"];
 
 /// File names that Windows keeps for devices, and the modules that the files stand in.
-pub(super) const OF_FILES: &[&str] = &["aux", "con", "nul", "operations", "prn", "types"];
+pub(super) const OF_FILES: &[&str] = &[
+    "aux",
+    "com0",
+    "com1",
+    "com2",
+    "com3",
+    "com4",
+    "com5",
+    "com6",
+    "com7",
+    "com8",
+    "com9",
+    "con",
+    "lpt0",
+    "lpt1",
+    "lpt2",
+    "lpt3",
+    "lpt4",
+    "lpt5",
+    "lpt6",
+    "lpt7",
+    "lpt8",
+    "lpt9",
+    "nul",
+    "operations",
+    "prn",
+    "types",
+];
 
 /// The names of one place: no two are the same, and none is reserved.
 ///

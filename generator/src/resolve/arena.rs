@@ -36,6 +36,10 @@ pub(super) struct Build<'a> {
     said: BTreeSet<(&'static str, Pointer)>,
     /// The operations by their place in the document, for the origin of schemas that are reached by reference.
     pub(super) operation_indices: IndexMap<Pointer, usize>,
+    /// The places inside of schemas that are being looked up, each because the one before is a reference to it.
+    pub(super) sought: Vec<Pointer>,
+    /// What was found of places inside of schemas.
+    pub(super) found: IndexMap<Pointer, SchemaId>,
     depth: usize,
 }
 
@@ -180,6 +184,8 @@ impl<'a> Build<'a> {
             bases: IndexMap::new(),
             said: BTreeSet::new(),
             operation_indices: IndexMap::new(),
+            sought: Vec::new(),
+            found: IndexMap::new(),
             depth: 0,
         }
     }
@@ -275,6 +281,29 @@ impl<'a> Build<'a> {
         let result = step(self);
         self.depth -= 1;
         Some(result)
+    }
+
+    /// Whether something was too deep. What comes after it is of no use to anyone.
+    pub(super) fn gave_up(&self) -> bool {
+        self.said.contains(&("too-deep", Pointer::root()))
+    }
+
+    /// Whether a schema stands for another through more of them than anyone writes, and is no circle.
+    pub(super) fn is_far(&self, id: SchemaId) -> bool {
+        let next = |id: &SchemaId| match self.schemas[*id].shape {
+            Shape::Same(next) => Some(next),
+            _ => None,
+        };
+        let mut seen = BTreeSet::new();
+        let way = std::iter::successors(Some(id), next).take_while(|id| seen.insert(*id)).take(DEPTH + 1);
+        let Some(last) = way.last() else { return false };
+        seen.len() > DEPTH && next(&last).is_some_and(|next| !seen.contains(&next))
+    }
+
+    /// Reports a schema for which [`Build::is_far`] holds.
+    pub(super) fn deep_aliases(&mut self, id: SchemaId) {
+        let at = self.schemas[id].at.clone();
+        self.failed = Some(self.d.too_deep(at, DEPTH));
     }
 
     /// The key of a component.

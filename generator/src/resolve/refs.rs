@@ -6,7 +6,7 @@
 use super::arena::Build;
 use super::facets::Node;
 use super::schemas;
-use crate::model::{Origin, Role, SchemaId};
+use crate::model::{Origin, Role, SchemaId, Untyped};
 use crate::pointer::Pointer;
 use crate::read::{ADDITIONAL, NOWHERE, QUERY};
 use indexmap::IndexMap;
@@ -152,6 +152,29 @@ pub(super) fn missing(b: &mut Build<'_>, reference: &str, at: &Pointer) {
 /// A schema inside another or inside an operation. The schemas around it are built first, so that it gets the id and the name
 /// that it has where it stands; only if they do not lead to it, it is interned on its own.
 fn deep(b: &mut Build<'_>, pointer: &Pointer) -> Option<SchemaId> {
+    if let Some(id) = b.found.get(pointer) {
+        return Some(*id);
+    }
+    let found = if b.sought.contains(pointer) {
+        if b.first_time("circular-reference", pointer) {
+            b.failed = Some(b.d.circular_reference(pointer.clone(), &format!("#{pointer}")));
+        }
+        None
+    } else {
+        b.sought.push(pointer.clone());
+        let found = b.deeper(pointer, |b| inside(b, pointer));
+        b.sought.pop();
+        found
+    };
+    // What is not found because of a circle or its depth has been said.
+    let id = found
+        .unwrap_or_else(|| Some(b.untyped(pointer.clone(), origin_in_part(b, pointer), Untyped::MissingReference)))?;
+    b.found.insert(pointer.clone(), id);
+    Some(id)
+}
+
+/// The same for a place that is not being looked up already.
+fn inside(b: &mut Build<'_>, pointer: &Pointer) -> Option<SchemaId> {
     let targets = b.targets;
     if let Some(root) = schema_root(pointer).filter(|root| !b.known.contains_key(root))
         && let Some(node) = targets.schemas.get(&root)

@@ -29,7 +29,7 @@ pub(super) fn intern_components(b: &mut Build<'_>) {
 /// Builds whatever is not built yet; what that adds is built too.
 pub(super) fn build_all(b: &mut Build<'_>) {
     let mut next = 0;
-    while next < b.schemas.list.len() {
+    while next < b.schemas.list.len() && !b.gave_up() {
         ensure_built(b, SchemaId(next));
         next += 1;
     }
@@ -49,8 +49,15 @@ pub(super) fn build_reached(b: &mut Build<'_>, operations: &mut [Operation], web
     circles(b);
 }
 
-/// Reports references that lead back to themselves.
+/// Reports references that lead back to themselves, or on and on.
 fn circles(b: &mut Build<'_>) {
+    if b.gave_up() {
+        return;
+    }
+    if let Some(id) = b.schemas.ids().find(|id| b.is_far(*id)) {
+        b.deep_aliases(id);
+        return;
+    }
     let circles: Vec<SchemaId> =
         b.schemas.ids().filter(|id| matches!(b.schemas[b.peel(*id)].shape, Shape::Same(_))).collect();
     for id in circles {

@@ -6,8 +6,13 @@
 //! A folder `tests/golden/errors/<case>` holds a document that cannot be used and `diagnostics.txt`. Adding a test is adding a
 //! folder with a document; `UPDATE_GOLDEN=1 cargo test -p specstep --test it` writes the rest.
 
+mod bombs;
+mod fuzz;
 mod growth;
+mod hostile;
+mod nodes;
 mod settings;
+mod sound;
 
 use specstep::diagnostics::{Diagnostics, Reported};
 use specstep::plan::RuntimeSource;

@@ -87,7 +87,8 @@ fn check_files(files: &[File]) -> Result<()> {
     let mut seen = BTreeSet::new();
     for File { path, text } in files {
         let plain = |part: &str| {
-            !part.is_empty() && !part.starts_with('.') && !FOREIGN.contains(&part) && !part.contains(['\\', ':', '\0'])
+            let portable = part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+            portable && !part.is_empty() && !part.starts_with('.') && !FOREIGN.contains(&part) && !is_device(part)
         };
         if !path.split('/').all(plain) {
             bail!("`{path}` is no path for a generated file (a bug of the generator)");
@@ -100,6 +101,14 @@ fn check_files(files: &[File]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether Windows takes a name for that of a device, with or without an ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered =
+        |device: &str| stem.strip_prefix(device).is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn check_folder(folder: &Path) -> Result<()> {

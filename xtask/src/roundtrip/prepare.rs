@@ -167,6 +167,7 @@ fn parts(item: &Item) -> (&str, Vec<&Type>) {
         Item::StringEnum(it) => (it.name.as_str(), Vec::new()),
         Item::IntegerEnum(it) => (it.name.as_str(), Vec::new()),
         Item::Union(it) => (it.name.as_str(), it.variants.iter().map(|variant| &variant.ty).collect()),
+        Item::Choice(it) => (it.name.as_str(), it.variants.iter().map(|variant| &variant.ty).collect()),
         Item::Alias(it) => (it.name.as_str(), vec![&it.ty]),
     }
 }

@@ -143,9 +143,14 @@ fn strictness_and_leniency() {
 #[test]
 fn help_is_given() {
     let project = Project::empty();
-    for words in
-        [&["--help"][..], &["codegen", "--help"], &["test", "--help"], &["bench", "--help"], &["test", "--list"]]
-    {
+    for words in [
+        &["--help"][..],
+        &["codegen", "--help"],
+        &["test", "--help"],
+        &["fuzz", "--help"],
+        &["bench", "--help"],
+        &["test", "--list"],
+    ] {
         let run = project.run(words);
         assert_eq!(run.code, Some(0), "{words:?}");
         assert!(run.out.lines().count() > 4, "{words:?}");

@@ -5,12 +5,16 @@
 
 use super::super::text::code;
 
+/// How long a line may be in which links and tags are looked for, each up to the end of the line. No person writes longer ones.
+const LONGEST: usize = 20_000;
+/// As many characters may open a link, code or a tag in such a line.
+const MOST: usize = 1_000;
+
 /// The line with emphasis, code spans, links and entities as they are, and all else made plain.
 pub(super) fn inline(line: &str) -> String {
-    let text = escape(line.trim(), true);
-    // What is left after HTML is taken off may look like the start of a block.
-    let text = text.trim();
-    if text.starts_with("~~~") { format!("\\{text}") } else { text.to_owned() }
+    let opens = line.chars().filter(|c| matches!(c, '[' | '`' | '<' | '(')).count();
+    let text = if line.len() > LONGEST || opens > MOST { all_plain(line.trim()) } else { escape(line.trim(), true) };
+    text.trim().to_owned()
 }
 
 /// Escapes a piece of a line. Within the text of a link (`links` is false) there are no other links.
@@ -22,6 +26,8 @@ fn escape(mut rest: &str, links: bool) -> String {
             '`' => code_span(rest),
             '<' => html(rest, links, &out),
             '[' if links => link(rest),
+            // It may stand where a block starts, even if only because HTML before it is taken off.
+            '~' if rest.starts_with("~~~") => Some((3, "\\~\\~\\~".to_owned())),
             '!' if rest.starts_with("![") => Some((1, String::new())),
             'h' => bare_url(rest, links),
             _ => None,
@@ -35,6 +41,20 @@ fn escape(mut rest: &str, links: bool) -> String {
 
 fn plain(c: char) -> String {
     if matches!(c, '[' | ']' | '`' | '<') { format!("\\{c}") } else { c.to_string() }
+}
+
+/// A line that is too much to be understood: only its URLs are found, for which one look is enough.
+fn all_plain(mut rest: &str) -> String {
+    let mut out = String::with_capacity(rest.len() * 2);
+    while let Some(c) = rest.chars().next() {
+        let (taken, text) = match c {
+            '\\' | '~' => (1, format!("\\{c}")),
+            c => Some(c).filter(|c| *c == 'h').and_then(|_| bare_url(rest, true)).unwrap_or((c.len_utf8(), plain(c))),
+        };
+        out.push_str(&text);
+        rest = rest.get(taken..).unwrap_or("");
+    }
+    out
 }
 
 /// A backslash and the character that it escapes already.

@@ -92,6 +92,19 @@ fn links_are_not_followed() {
     let error = bring(&folder, &[file("src/lib.rs", "")]).unwrap_err().to_string();
     assert!(error.contains("src (a symbolic link)"), "{error}");
 
+    for (target, name) in [(real.join("stale.rs"), "file.rs"), (temp.path().join("nowhere"), "lost.rs")] {
+        std::os::unix::fs::symlink(&target, folder.join(name)).unwrap();
+        let error = bring(&folder, &[file(name, "")]).unwrap_err().to_string();
+        assert!(error.contains(&format!("{name} (a symbolic link)")), "{error}");
+    }
+    assert_eq!(names(&real), ["stale.rs"]);
+    assert!(!temp.path().join("nowhere").exists());
+
+    // Neither is what looks like an unfinished folder of ours.
+    std::os::unix::fs::symlink(&real, folder.join(".specstep-tmp-1")).unwrap();
+    assert_eq!(bring(&folder, &[file("other.rs", "")]).unwrap(), (2, 0));
+    assert!(real.join("stale.rs").exists());
+
     let link = temp.path().join("link");
     std::os::unix::fs::symlink(&folder, &link).unwrap();
     assert!(compare(&link, &[]).unwrap_err().to_string().contains("symbolic link"));
@@ -136,7 +149,24 @@ fn line_ends_of_a_checkout_are_no_change() {
 fn paths_stay_inside() {
     let temp = TempDir::new().unwrap();
     let folder = temp.path().join("client");
-    for path in ["", "/a", "../a", "a/../../b", "a//b", "./a", "C:/a", "a\\b", ".git/config", "target/a.rs"] {
+    for path in [
+        "",
+        "/a",
+        "../a",
+        "a/../../b",
+        "a//b",
+        "./a",
+        "C:/a",
+        "a\\b",
+        ".git/config",
+        "target/a.rs",
+        "src/con.rs",
+        "src/COM1.rs",
+        "nul/a.rs",
+        "src/\u{e4}.rs",
+        "src/a\0.rs",
+        "src/a\nb.rs",
+    ] {
         assert!(bring(&folder, &[file(path, "")]).is_err(), "{path}");
     }
     assert!(bring(&folder, &[file("a.rs", ""), file("A.rs", "")]).is_err());
