@@ -2,10 +2,10 @@
 //!
 //! In: the entries of `specstep.toml` or the flags of the command line. Knows nothing of documents.
 
-use crate::plan::RuntimeSource;
+use crate::plan::{RuntimeSource, VALIDATE};
 
 /// The optional features that a generated crate has.
-pub const FEATURES: &[&str] = &["dynamic"];
+pub const FEATURES: &[&str] = &["dynamic", VALIDATE];
 
 /// What the user of the generator decides about one client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 mod boxing;
 mod docs;
 mod forms;
+mod limits;
 mod modules;
 mod naming;
 mod needs;
@@ -49,9 +50,13 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
+    let of_types = limits::of_types(cx, &items, d);
+    let mut of_operations = Vec::new();
     for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
         if let (Some(method), Some(group)) = (method, group.and_then(|group| groups.get_mut(group))) {
-            group.operations.push(operations::build(cx, operation, method, names, &mut scope));
+            let built = operations::build(cx, operation, method, names, &mut scope);
+            of_operations.extend(limits::of_operation(cx, operation, &built, d));
+            group.operations.push(built);
         }
     }
     let mut plan = Plan {
@@ -61,8 +66,10 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         schemes: package::schemes(api),
         modules: modules::modules(items, &groups, &reach),
         groups,
+        limits: limits::sorted(of_operations, of_types),
         needs: BTreeSet::new(),
     };
     plan.needs = needs::needs(&plan);
+    package::features(&mut plan, d);
     Ok(plan)
 }

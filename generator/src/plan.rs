@@ -5,12 +5,14 @@
 
 mod dump;
 mod ident;
+mod limits;
 mod operations;
 mod types;
 
 use std::collections::BTreeSet;
 
 pub use ident::Ident;
+pub use limits::{Demand, Limit, LimitRow, Limits};
 pub use operations::{
     BodyCodec, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
     Status, Style,
@@ -34,6 +36,8 @@ pub struct Plan {
     pub modules: Vec<Module>,
     /// The operations, by file; all are re-exported from the module `operations`.
     pub groups: Vec<Group>,
+    /// What the document demands of what is sent; empty where it demands nothing beyond types.
+    pub limits: Limits,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
 }
@@ -65,6 +69,9 @@ pub struct Package {
     pub runtime: RuntimeSource,
 }
 
+/// The feature of a generated crate that checks requests before they are sent. Only crates with [`Limits`] have it.
+pub const VALIDATE: &str = "validate";
+
 /// Where a generated crate has its runtime from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RuntimeSource {
@@ -84,6 +91,8 @@ pub enum Need {
     Uuid,
     /// Base64 text (the package `base64`).
     Base64,
+    /// Checks against limits (the package `regex-lite`), behind a feature of the client.
+    Limits,
 }
 
 /// A base URL.

@@ -14,6 +14,7 @@ mod compact;
 mod content;
 mod facets;
 mod intersect;
+mod limits;
 mod operations;
 mod parameters;
 mod parts;

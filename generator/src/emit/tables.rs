@@ -3,6 +3,7 @@
 //! In: a plan. Out: the files under `src/tables`, which are calls of the macros in the template `tables.rs`. They are written
 //! line by line, because the layout of macro calls is nobody's but ours.
 
+mod limits;
 mod operations;
 mod types;
 
@@ -22,6 +23,7 @@ struct Root {
     unions: bool,
     operations: bool,
     answers: bool,
+    limits: bool,
 }
 
 /// The files of the module `tables`.
@@ -32,6 +34,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let mut files = vec![context.rust("src/tables.rs", [text.as_str()])];
     files.extend(types::files(context));
     files.extend(operations::files(context));
+    files.extend(limits::files(context));
     files
 }
 
@@ -47,6 +50,7 @@ impl Root {
             unions: has(|item| matches!(item, Item::Union(_))),
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
+            limits: !plan.limits.is_empty(),
         }
     }
 }

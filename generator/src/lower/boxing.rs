@@ -189,7 +189,7 @@ impl Sizes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Origin, Schema, Schemas, Shape};
+    use crate::model::{Limits, Origin, Schema, Schemas, Shape};
     use crate::plan::{Field, Struct, Union, UnionVariant};
     use crate::pointer::Pointer;
 
@@ -250,6 +250,7 @@ mod tests {
             write_only: false,
             default: None,
             shape: Shape::Any,
+            limits: Limits::default(),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };
         let mut d = Diagnostics::default();

@@ -42,7 +42,7 @@ impl Display for Plan {
             writeln!(f, "\ntypes {}", module.name)?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
-        Ok(())
+        write!(f, "{}", self.limits)
     }
 }
 

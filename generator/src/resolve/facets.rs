@@ -3,6 +3,8 @@
 //! In: an `openapiv3` schema. Out: [`Facets`], with all keywords that shape a value, absent ones empty. Looks at nothing but
 //! that one schema object.
 
+use super::limits;
+use crate::model::Limits;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
 use serde_json::Value;
 
@@ -47,6 +49,7 @@ pub(super) struct Facets<'a> {
     pub(super) all_of: &'a [ReferenceOr<Schema>],
     pub(super) one_of: &'a [ReferenceOr<Schema>],
     pub(super) any_of: &'a [ReferenceOr<Schema>],
+    kind: &'a SchemaKind,
 }
 
 impl<'a> Facets<'a> {
@@ -64,6 +67,7 @@ impl<'a> Facets<'a> {
             all_of: &[],
             one_of: &[],
             any_of: &[],
+            kind: &schema.schema_kind,
         };
         match &schema.schema_kind {
             SchemaKind::Type(kind) => facets.typed(kind),
@@ -118,7 +122,7 @@ impl<'a> Facets<'a> {
         (self.typ, self.format) = (Some(typ), format);
     }
 
-    /// Whether the schema itself, apart from what it is composed of, says anything of its values beyond their type.
+    /// Whether the schema itself, apart from what it is composed of, says nothing of the shape of its values beyond their type.
     pub(super) fn says_nothing(&self) -> bool {
         self.format.is_none()
             && self.values.is_empty()
@@ -126,6 +130,11 @@ impl<'a> Facets<'a> {
             && self.required.is_empty()
             && self.additional.is_none()
             && self.items.is_none()
+    }
+
+    /// What the schema itself demands of its values beyond their shape, if anything.
+    pub(super) fn limits(&self) -> Option<Box<Limits>> {
+        limits::of(self.kind)
     }
 
     /// Whether nothing but a title and a description is said of the schema as a whole.

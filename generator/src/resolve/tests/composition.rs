@@ -49,7 +49,7 @@ K: any
 
 L: 1 | 2 | null
 
-M: int32  = 3  deprecated  read-only
+M: int32  >= 0  = 3  deprecated  read-only
 
 N: string
 
