@@ -52,9 +52,10 @@ impl runtime::Api for Client {
             Scheme::bearer("bearerAuth"),
         ],
     };
+
     #[cfg(feature = "validate")]
     const CHECK: Option<runtime::Check> = Some(crate::validate::check);
-    
+
     fn from_core(core: runtime::Core) -> Self {
         Self { core }
     }

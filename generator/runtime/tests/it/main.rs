@@ -4,6 +4,7 @@ mod api;
 mod calls;
 mod credentials;
 mod faults;
+mod limits;
 mod retries;
 mod server;
 mod wire;
