@@ -50,12 +50,13 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
-    let of_types = limits::of_types(cx, &items, d);
+    let mut said = limits::Said::new();
+    let of_types = limits::of_types(cx, &items, &mut said, d);
     let mut of_operations = Vec::new();
     for (((operation, method), group), names) in api.operations.iter().zip(methods).zip(group_of).zip(&names) {
         if let (Some(method), Some(group)) = (method, group.and_then(|group| groups.get_mut(group))) {
             let built = operations::build(cx, operation, method, names, &mut scope);
-            of_operations.extend(limits::of_operation(cx, operation, &built, d));
+            of_operations.extend(limits::of_operation(cx, operation, &built, &mut said, d));
             group.operations.push(built);
         }
     }

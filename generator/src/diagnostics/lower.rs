@@ -29,7 +29,8 @@ impl Diagnostics {
     /// A pattern is of a kind that the runtime of clients does not know.
     pub fn unchecked_pattern(&mut self, at: &Pointer, pattern: &str) {
         let message = format!("the pattern `{}` is not checked by `validate`", pattern.escape_debug());
-        let help = "look-around, back references and `\\p` have no counterpart there".to_owned();
+        let help =
+            "look-around, back references, `\\p` and very large repetitions have no counterpart there".to_owned();
         self.warning("unchecked-pattern", Place::Node(at.clone()), message, Some(help));
     }
 

@@ -48,7 +48,7 @@ fn speaker(cx: Context<'_>, mut id: SchemaId) -> (SchemaId, &Schema) {
         let schema = &cx.api.schemas[id];
         match schema.shape {
             Shape::Same(next) if is_inline(cx, id) && schema.description.is_none() && schema.title.is_none() => {
-                id = next
+                id = next;
             }
             _ => break,
         }

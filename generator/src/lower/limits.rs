@@ -20,9 +20,17 @@ use std::collections::BTreeSet;
 /// How many lists and maps are looked into.
 const DEEPEST: usize = 16;
 
+/// The schemas and patterns of which was said that they cannot be checked.
+pub(super) type Said = BTreeSet<(SchemaId, String)>;
+
 /// The limits of the types that requests reach.
-pub(super) fn of_types(cx: Context<'_>, items: &[(SchemaId, Item)], d: &mut Diagnostics) -> Vec<Demand> {
-    let mut rows = Rows::new(cx, d);
+pub(super) fn of_types(
+    cx: Context<'_>,
+    items: &[(SchemaId, Item)],
+    said: &mut Said,
+    d: &mut Diagnostics,
+) -> Vec<Demand> {
+    let mut rows = Rows { cx, d, found: Vec::new(), said };
     let mut demands = Vec::new();
     for (id, item) in items.iter().filter(|(id, _)| cx.reach.requests.contains(id)) {
         let name = match (item, form(cx.api, *id)) {
@@ -60,9 +68,10 @@ pub(super) fn of_operation(
     cx: Context<'_>,
     operation: &model::Operation,
     planned: &Operation,
+    said: &mut Said,
     d: &mut Diagnostics,
 ) -> Option<Demand> {
-    let mut rows = Rows::new(cx, d);
+    let mut rows = Rows { cx, d, found: Vec::new(), said };
     for (index, input) in planned.inputs.iter().enumerate() {
         let place = match input.location {
             Location::Path(_) => Some(Place::Path),
@@ -103,16 +112,11 @@ fn unboxed(ty: &Type) -> Type {
 struct Rows<'a, 'd> {
     cx: Context<'a>,
     d: &'d mut Diagnostics,
-    rows: Vec<LimitRow>,
-    /// The schemas of whose patterns was said that they cannot be checked.
-    said: BTreeSet<SchemaId>,
+    found: Vec<LimitRow>,
+    said: &'d mut Said,
 }
 
-impl<'a, 'd> Rows<'a, 'd> {
-    fn new(cx: Context<'a>, d: &'d mut Diagnostics) -> Self {
-        Self { cx, d, rows: Vec::new(), said: BTreeSet::new() }
-    }
-
+impl Rows<'_, '_> {
     /// The limits of a named schema as a whole.
     fn whole(&mut self, id: SchemaId) {
         let limits = self.limits(id, &demanded(self.cx, id).0);
@@ -154,7 +158,7 @@ impl<'a, 'd> Rows<'a, 'd> {
 
     fn push(&mut self, field: Option<usize>, depth: usize, label: String, limits: Vec<Limit>) {
         if !limits.is_empty() {
-            self.rows.push(LimitRow { field, depth, label, limits });
+            self.found.push(LimitRow { field, depth, label, limits });
         }
     }
 
@@ -162,7 +166,7 @@ impl<'a, 'd> Rows<'a, 'd> {
     fn limits(&mut self, id: SchemaId, demanded: &model::Limits) -> Vec<Limit> {
         let (limits, unchecked) = applicable(&form(self.cx.api, id), demanded);
         for pattern in unchecked {
-            if self.said.insert(id) {
+            if self.said.insert((id, pattern.to_owned())) {
                 self.d.unchecked_pattern(&self.cx.api.schemas[id].at, pattern);
             }
         }
@@ -170,7 +174,7 @@ impl<'a, 'd> Rows<'a, 'd> {
     }
 
     fn finish(&mut self, name: &Ident) -> Option<Demand> {
-        let rows = std::mem::take(&mut self.rows);
+        let rows = std::mem::take(&mut self.found);
         (!rows.is_empty()).then(|| Demand { name: name.clone(), rows })
     }
 }

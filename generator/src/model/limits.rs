@@ -128,8 +128,8 @@ impl Display for Range {
 mod tests {
     use super::*;
 
-    fn bound(value: impl Into<Number>, exclusive: bool) -> Option<Bound> {
-        Some(Bound { value: value.into(), exclusive })
+    fn bound(value: impl Into<Number>, exclusive: bool) -> Bound {
+        Bound { value: value.into(), exclusive }
     }
 
     fn range(least: impl Into<Option<usize>>, most: impl Into<Option<usize>>) -> Range {
@@ -139,15 +139,15 @@ mod tests {
     #[test]
     fn the_narrower_limit_wins() {
         let left = Limits {
-            minimum: bound(1, false),
-            maximum: bound(9_007_199_254_740_993_i64, false),
+            minimum: Some(bound(1, false)),
+            maximum: Some(bound(9_007_199_254_740_993_i64, false)),
             length: range(3, 9),
             patterns: vec!["a".to_owned()],
             ..Limits::default()
         };
         let right = Limits {
-            minimum: bound(1, true),
-            maximum: bound(9_007_199_254_740_992_i64, false),
+            minimum: Some(bound(1, true)),
+            maximum: Some(bound(9_007_199_254_740_992_i64, false)),
             multiple_of: vec![2.into()],
             length: range(None, 12),
             patterns: vec!["a".to_owned(), "b".to_owned()],

@@ -32,8 +32,8 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
         let lists = [list("const OPERATIONS", &operations, &mut used), list("const TYPES", &types, &mut used)];
         let [operations, types] = [&operations, &types].map(|list| !list.is_empty());
         let root = root(if operations { "&[OPERATIONS]" } else { "&[]" }, if types { "&[TYPES]" } else { "&[]" });
-        let uses = used.declarations(&["Demand", "Limits"]);
-        return vec![context.rust("src/tables/limits.rs", [ABOUT, &uses, &root, &lists[0], &lists[1]])];
+        let imports = used.declarations(&["Demand", "Limits"]);
+        return vec![context.rust("src/tables/limits.rs", [ABOUT, &imports, &root, &lists[0], &lists[1]])];
     }
     let groups = context.plan.groups.iter().map(|group| {
         let names: BTreeSet<&Ident> = group.operations.iter().map(|operation| &operation.method).collect();
