@@ -233,13 +233,11 @@ impl Bound {
 
     /// Whether it is a multiple of `step`; decimal fractions, which binary ones only come near to, get the benefit of the doubt.
     fn is_multiple_of(self, step: Self) -> bool {
-        match (self, step) {
-            (Self::I(value), Self::I(step)) => value.checked_rem(step).is_none_or(|rest| rest == 0),
-            _ => {
-                let times = self.as_f64() / step.as_f64();
-                !times.is_finite() || (times - times.round()).abs() <= 8.0 * f64::EPSILON * times.abs().max(1.0)
-            }
+        if let (Self::I(value), Self::I(step)) = (self, step) {
+            return value.checked_rem(step).is_none_or(|rest| rest == 0);
         }
+        let times = self.as_f64() / step.as_f64();
+        !times.is_finite() || (times - times.round()).abs() <= 8.0 * f64::EPSILON * times.abs().max(1.0)
     }
 }
 
