@@ -1,8 +1,8 @@
 use bytes::Bytes;
 use serde_json::{Value, json};
 
+use super::super::{Field, Slot, Table, UnionTable, Upload};
 use super::*;
-use crate::{Field, Slot, Table, UnionTable, Upload};
 use At::{Field as At0, Inside, Whole};
 use Bound::{F, I};
 use Limit::{
