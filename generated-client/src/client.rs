@@ -55,6 +55,9 @@ impl runtime::Api for Client {
         ],
     };
 
+    #[cfg(feature = "validate")]
+    const CHECK: Option<runtime::Check> = Some(crate::validate::check);
+
     fn from_core(core: runtime::Core) -> Self {
         Self { core }
     }

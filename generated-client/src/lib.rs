@@ -45,8 +45,12 @@ pub mod operations;
 pub mod runtime;
 mod tables;
 pub mod types;
+#[cfg(feature = "validate")]
+mod validate;
 
 pub use client::{Client, ClientBuilder};
 #[cfg(feature = "dynamic")]
 pub use dynamic::OPERATIONS;
 pub use runtime::{AnyError, BuildError, Error, ErrorKind, Response};
+#[cfg(feature = "validate")]
+pub use validate::validate;

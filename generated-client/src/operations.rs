@@ -126,7 +126,7 @@ impl ListFiles {
 
     /// How many files a page holds at most, from 1 to 100.
     ///
-    /// Default: `20`.
+    /// From 1 to 100. Default: `20`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self

@@ -51,6 +51,8 @@ mod target;
 mod transport;
 mod unions;
 mod upload;
+#[cfg(feature = "validate")]
+mod validate;
 mod values;
 
 pub use ::bytes::Bytes;
@@ -62,7 +64,7 @@ pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};
 #[cfg(feature = "dynamic")]
 pub use call::{DynamicOperation, call, dynamic};
-pub use client::{Api, ApiInfo, Core};
+pub use client::{Api, ApiInfo, Check, Core};
 pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
@@ -79,4 +81,6 @@ pub use transport::{
     BoxFuture, HttpRequest, HttpResponse, ResponseBody, Transport, TransportError, TransportErrorKind,
 };
 pub use upload::Upload;
+#[cfg(feature = "validate")]
+pub use validate::{At, Bound, Demand, Limit, Limits, Violation, Violations, check, validate};
 pub use values::Maybe;

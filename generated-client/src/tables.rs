@@ -232,5 +232,7 @@ macro_rules! operation {
     };
 }
 
+#[cfg(feature = "validate")]
+pub(crate) mod limits;
 mod operations;
 mod types;

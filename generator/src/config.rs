@@ -6,10 +6,10 @@ mod choices;
 
 pub use choices::{Filter, Rename, Renames, Setting, Spot};
 
-use crate::plan::RuntimeSource;
+use crate::plan::{RuntimeSource, VALIDATE};
 
 /// The optional features that a generated crate has.
-pub const FEATURES: &[&str] = &["dynamic"];
+pub const FEATURES: &[&str] = &["dynamic", VALIDATE];
 
 /// What the user of the generator decides about one client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod boxing;
 mod choices;
 mod docs;
 mod forms;
+mod limits;
 mod members;
 mod modules;
 mod naming;
@@ -83,14 +84,19 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
     let mut bodies = bodies::Bodies::new(types_scope);
+    let mut said = limits::Said::new();
+    let of_types = limits::of_types(cx, &items, &mut said, d);
+    let mut of_operations = Vec::new();
     for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
-        let (Some(method), Some(group)) = (method, group) else { continue };
+        let (Some(method), Some(group), operation) = (method, group, &api.operations[index]) else { continue };
         let body = |body: &Body, input| bodies.input(cx, body, names, group, input);
         let main = operations::build(cx, index, method, names, &mut scope, body);
-        let others = representations::build(cx, &api.operations[index], &main, &mut methods_scope, &mut scope);
+        let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
         if let Some(group) = groups.get_mut(group) {
-            group.operations.push(main);
-            group.operations.extend(others);
+            for built in std::iter::once(main).chain(others) {
+                of_operations.extend(limits::of_operation(cx, operation, &built, &mut said, d));
+                group.operations.push(built);
+            }
         }
     }
     let mut plan = Plan {
@@ -103,10 +109,12 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         groups,
         webhooks: webhooks::webhooks(cx, &sent_names),
         links: webhooks::links(cx, &sent),
+        limits: limits::sorted(of_operations, of_types),
         needs: BTreeSet::new(),
         places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan);
+    package::features(&mut plan, d);
     Ok(plan)
 }
 

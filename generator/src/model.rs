@@ -4,8 +4,10 @@
 //! nothing of Rust. Prints as a compact text (`dump`), which is what tests compare.
 
 mod dump;
+mod limits;
 mod schema;
 
+pub use limits::{Bound, Limits, Range};
 pub use schema::{
     Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
     StringFormat, Union, Untyped, Variant,

@@ -5,6 +5,7 @@
 
 mod dump;
 mod ident;
+mod limits;
 mod operations;
 mod others;
 mod types;
@@ -12,6 +13,7 @@ mod types;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use ident::Ident;
+pub use limits::{Demand, Limit, LimitRow, Limits};
 pub use operations::{
     BodyCodec, BodyRow, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow,
     Spelling, Status, Style,
@@ -43,6 +45,8 @@ pub struct Plan {
     pub webhooks: Vec<Webhook>,
     /// Which calls may follow others, in the module `links`.
     pub links: Vec<Link>,
+    /// What the document demands of what is sent; empty where it demands nothing beyond types.
+    pub limits: Limits,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
     /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
@@ -77,6 +81,9 @@ pub struct Package {
     pub runtime: RuntimeSource,
 }
 
+/// The feature of a generated crate that checks requests before they are sent. Only crates with [`Limits`] have it.
+pub const VALIDATE: &str = "validate";
+
 /// Where a generated crate has its runtime from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RuntimeSource {
@@ -98,6 +105,8 @@ pub enum Need {
     Base64,
     /// Links of answers.
     Links,
+    /// Checks against limits (the package `regex-lite`), behind a feature of the client.
+    Limits,
 }
 
 /// A base URL.

@@ -16,6 +16,7 @@ mod enums;
 mod extensions;
 mod facets;
 mod intersect;
+mod limits;
 mod links;
 mod media;
 mod mixed;

@@ -48,7 +48,10 @@ impl runtime::Api for Client {
 {%- endfor %}
         ],
     };
-
+{% if is_limited %}
+    #[cfg(feature = "validate")]
+    const CHECK: Option<runtime::Check> = Some(crate::validate::check);
+{% endif %}
     fn from_core(core: runtime::Core) -> Self {
         Self { core }
     }

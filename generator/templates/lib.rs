@@ -38,6 +38,10 @@ pub mod runtime;
 {%- endif %}
 mod tables;
 pub mod types;
+{%- if is_limited %}
+#[cfg(feature = "validate")]
+mod validate;
+{%- endif %}
 {%- if has_webhooks %}
 pub mod webhooks;
 {%- endif %}
@@ -48,4 +52,8 @@ pub use dynamic::OPERATIONS;
 pub use runtime::{AnyError, BuildError, Error, ErrorKind, Response};
 {%- if !is_embedded %}
 pub use specstep_runtime as runtime;
+{%- endif %}
+{%- if is_limited %}
+#[cfg(feature = "validate")]
+pub use validate::validate;
 {%- endif %}

@@ -445,5 +445,7 @@ macro_rules! operation {
     };
 }
 {% endif %}
-mod operations;
+{% if limits %}#[cfg(feature = "validate")]
+pub(crate) mod limits;
+{% endif %}mod operations;
 mod types;

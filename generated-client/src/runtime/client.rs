@@ -12,7 +12,10 @@ use http::HeaderMap;
 
 use super::auth::{Configured, Scheme};
 use super::base_url::BaseUrl;
+use super::error::Failure;
+use super::operation::OperationInfo;
 use super::retry::{Budget, RetryPolicy};
+use super::schema::Object;
 use super::servers::ServerVariable;
 use super::transport::Transport;
 
@@ -21,9 +24,15 @@ pub trait Api: Sized {
     /// What the document says of the API as a whole.
     const INFO: &'static ApiInfo;
 
+    /// Checks the inputs of an operation against the limits of the document; `None` without limits or the feature `validate`.
+    const CHECK: Option<Check> = None;
+
     /// The client around what all operations share.
     fn from_core(core: Core) -> Self;
 }
+
+/// Finds what the inputs of an operation break of the limits that the document sets.
+pub type Check = fn(&'static OperationInfo, &dyn Object) -> Result<(), Failure>;
 
 /// What the document says of an API as a whole.
 #[derive(Debug)]
@@ -62,6 +71,9 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
     pub(crate) limits: Limits,
+    pub(crate) check: Option<Check>,
+    /// Whether every call is checked.
+    pub(crate) checks_calls: bool,
 }
 
 /// How long and how large things may get.

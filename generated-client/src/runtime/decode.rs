@@ -113,7 +113,7 @@ pub(crate) enum Step {
 }
 
 /// Spells a way that was collected from the inside out.
-fn render(steps: &[Step]) -> String {
+pub(crate) fn render(steps: &[Step]) -> String {
     let mut path = String::new();
     for step in steps.iter().rev() {
         let spelt = match step {

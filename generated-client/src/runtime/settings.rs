@@ -14,7 +14,7 @@ use http::{HeaderMap, HeaderValue};
 
 use super::auth::{Configured, Credential, Place, Scheme};
 use super::base_url::BaseUrl;
-use super::client::{ApiInfo, Core, Limits, Shared};
+use super::client::{ApiInfo, Check, Core, Limits, Shared};
 use super::reqwest_transport::ReqwestTransport;
 use super::retry::{Budget, RetryPolicy};
 use super::servers;
@@ -37,6 +37,8 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) headers: HeaderMap,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) check: Option<Check>,
+    pub(crate) checks_calls: bool,
     /// The first thing that went wrong in a method that cannot say so.
     pub(crate) problem: Option<String>,
 }
@@ -61,6 +63,8 @@ impl Settings {
             retry: RetryPolicy::new(),
             headers,
             transport: None,
+            check: None,
+            checks_calls: false,
             problem: None,
         }
     }
@@ -134,6 +138,8 @@ impl Settings {
             retry: self.retry,
             budget: Budget::new(),
             limits: self.limits,
+            check: self.check,
+            checks_calls: self.checks_calls,
         })))
     }
 

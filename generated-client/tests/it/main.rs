@@ -7,6 +7,8 @@ mod by_name;
 mod content;
 mod credentials;
 mod failures;
+#[cfg(feature = "validate")]
+mod limits;
 mod paths;
 mod requests;
 mod retries;

@@ -44,10 +44,10 @@ impl<A: Api> Builder<A> {
     /// Begins with what the document says.
     #[must_use]
     pub fn new() -> Self {
-        Self { settings: Settings::new(A::INFO), api: PhantomData }
+        Self { settings: Settings { check: A::CHECK, ..Settings::new(A::INFO) }, api: PhantomData }
     }
 
-    fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(&mut self.settings);
         self
     }

@@ -24,7 +24,8 @@ use super::transport::BoxError;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// An input cannot be sent: an empty path parameter, a line break in a header. Nothing was sent.
+    /// An input cannot be sent: an empty path parameter, a line break in a header, a limit that is broken in a call that is
+    /// checked. Nothing was sent.
     InvalidInput,
     /// Credentials are missing or cannot be had. Nothing was sent.
     Credentials,
@@ -65,7 +66,7 @@ pub struct Failure {
     // Boxed, because the engine passes failures around by value.
     received: Option<Box<Received>>,
     decode: Option<DecodeError>,
-    source: Option<BoxError>,
+    pub(crate) source: Option<BoxError>,
 }
 
 impl Failure {

@@ -108,8 +108,11 @@ fn begin<'a>(
     if let Some(problem) = &options.problem {
         return Err(invalid(problem.clone()));
     }
-    let prepared = target::prepare(info, inputs).map_err(invalid)?;
     let shared = &*core.0;
+    if let Some(check) = shared.check.filter(|_| shared.checks_calls) {
+        check(info, inputs)?;
+    }
+    let prepared = target::prepare(info, inputs).map_err(invalid)?;
     let chosen = if options.no_credentials {
         Vec::new()
     } else {

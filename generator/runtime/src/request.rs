@@ -25,7 +25,7 @@ use super::transport::BoxFuture;
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Request<Op> {
-    operation: Op,
+    pub(crate) operation: Op,
     options: Options,
 }
 

@@ -26,6 +26,20 @@ impl Diagnostics {
         self.warning("endless-object", Place::Node(at.clone()), message, None);
     }
 
+    /// A pattern is of a kind that the runtime of clients does not know.
+    pub fn unchecked_pattern(&mut self, at: &Pointer, pattern: &str) {
+        let message = format!("the pattern `{}` is not checked by `validate`", pattern.escape_debug());
+        let help =
+            "look-around, back references, `\\p` and very large repetitions have no counterpart there".to_owned();
+        self.warning("unchecked-pattern", Place::Node(at.clone()), message, Some(help));
+    }
+
+    /// An optional feature is asked for that a client of this document does not have.
+    pub fn feature_without_use(&mut self, feature: &str) {
+        let message = format!("the client has no feature `{feature}`: the document sets no limits on what is sent");
+        self.warning("feature-without-use", Place::File, message, None);
+    }
+
     /// A list or map holds nothing but lists and maps, without end.
     pub fn endless_list(&mut self, at: &Pointer) {
         let message =

@@ -1,14 +1,14 @@
 //! What a crate has besides its modules: manifest, front page, client.
 //!
 //! In: the package, servers and security schemes of a plan. Out: `Cargo.toml`, `README.md`, `rustfmt.toml`, `src/lib.rs`,
-//! `src/client.rs` and `src/dynamic.rs`, each from a template; all values are made safe for the syntax of their file here.
+//! `src/client.rs`, `src/dynamic.rs` and `src/validate.rs`, each from a template; all values are made safe for the syntax of their file here.
 
 use super::docs;
 use super::files::{Context, File};
 use super::runtime::{dependencies, feature};
 use super::sample::Sample;
 use super::text::{code, literal, one_line, toml};
-use crate::plan::{Ident, Operation, Plan, RuntimeSource, Scheme, SchemeKind, ServerVariable};
+use crate::plan::{Ident, Need, Operation, Plan, RuntimeSource, Scheme, SchemeKind, ServerVariable};
 use askama::Template;
 
 /// `Cargo.toml`.
@@ -25,6 +25,8 @@ struct Manifest {
     features: String,
     /// What the feature `dynamic` turns on.
     dynamic: &'static str,
+    /// What the feature `validate` turns on, where there is one.
+    validate: Option<&'static str>,
     dependencies: Vec<String>,
 }
 
@@ -62,6 +64,7 @@ struct Library {
     is_foreign: bool,
     has_links: bool,
     has_webhooks: bool,
+    is_limited: bool,
 }
 
 /// `src/client.rs`.
@@ -80,6 +83,7 @@ struct Client {
     schemes: Vec<String>,
     /// Whether there are no operations, so that nothing uses the field.
     is_idle: bool,
+    is_limited: bool,
 }
 
 /// `src/dynamic.rs`.
@@ -89,12 +93,17 @@ struct Dynamic<'a> {
     builders: Vec<&'a Ident>,
 }
 
+/// `src/validate.rs`.
+#[derive(Template)]
+#[template(path = "validate.rs", escape = "none")]
+struct Validate;
+
 /// The files.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let plan = context.plan;
     let marker = context.marker();
     let file = |path: &str, text: String| File { path: path.to_owned(), text };
-    vec![
+    let mut files = vec![
         file("Cargo.toml", print(&manifest(plan, marker.clone()))),
         file("README.md", print(&readme(context, marker.clone()))),
         file("rustfmt.toml", format!("# {marker}\ndisable_all_formatting = true\n")),
@@ -104,7 +113,11 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
             "src/dynamic.rs",
             [print(&Dynamic { builders: operations(plan).map(|it| &it.builder).collect() }).as_str()],
         ),
-    ]
+    ];
+    if !plan.limits.is_empty() {
+        files.push(context.rust("src/validate.rs", [print(&Validate).as_str()]));
+    }
+    files
 }
 
 /// Writing a template into memory fails only if a value's own printing does, and those here are text.
@@ -120,17 +133,20 @@ fn operations(plan: &Plan) -> impl Iterator<Item = &Operation> {
 fn manifest(plan: &Plan, marker: String) -> Manifest {
     let package = &plan.package;
     let all = dependencies(&plan.needs);
-    let (dynamic, dependencies) = match &package.runtime {
-        RuntimeSource::Embedded => ("", all),
+    let is_limited = plan.needs.contains(&Need::Limits);
+    let (dynamic, validate, dependencies) = match &package.runtime {
+        RuntimeSource::Embedded => ("", "\"dep:regex-lite\"", all),
         RuntimeSource::Crate(source) => {
             // Tables and types name these themselves; all else is the runtime's own affair.
             let named = all.into_iter().filter(|line| {
                 let name = line.split(' ').next().unwrap_or_default();
                 ["jiff", "serde", "serde_json", "uuid"].contains(&name)
             });
-            let features: Vec<&str> = plan.needs.iter().map(|need| feature(*need)).collect();
+            let needs = plan.needs.iter().filter(|need| **need != Need::Limits);
+            let features: Vec<&str> = needs.map(|need| feature(*need)).collect();
             let runtime = format!("specstep-runtime = {}", with_features(source, &features));
-            ("\"specstep-runtime/dynamic\"", named.chain(std::iter::once(runtime)).collect())
+            let dependencies = named.chain(std::iter::once(runtime)).collect();
+            ("\"specstep-runtime/dynamic\"", "\"specstep-runtime/validate\"", dependencies)
         }
     };
     Manifest {
@@ -142,6 +158,7 @@ fn manifest(plan: &Plan, marker: String) -> Manifest {
         library: toml(&package.library),
         features: package.features.iter().map(|feature| toml(feature)).collect::<Vec<_>>().join(", "),
         dynamic,
+        validate: is_limited.then_some(validate),
         dependencies,
     }
 }
@@ -254,6 +271,7 @@ fn library(context: &Context<'_>) -> Library {
     Library {
         docs: docs::comment("//!", &lines),
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
+        is_limited: !plan.limits.is_empty(),
         is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
         has_links: !plan.links.is_empty(),
         has_webhooks: !plan.webhooks.is_empty(),
@@ -308,6 +326,7 @@ fn client(plan: &Plan) -> Client {
         variables: plan.variables.iter().map(variable).collect(),
         schemes: plan.schemes.iter().map(scheme).collect(),
         is_idle: operations(plan).next().is_none(),
+        is_limited: !plan.limits.is_empty(),
     }
 }
 

@@ -5,7 +5,7 @@
 //! generated crates.
 
 use super::files::{Context, File};
-use crate::plan::Need;
+use crate::plan::{Need, VALIDATE};
 use std::collections::BTreeSet;
 
 macro_rules! sources {
@@ -56,6 +56,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "unions.rs",
     "upload.rs",
     "uuid.rs",
+    "validate.rs",
+    "validate/limit.rs",
+    "validate/pattern.rs",
     "values.rs",
 ];
 
@@ -64,8 +67,8 @@ const ROOT: &str = include_str!("../../runtime/src/lib.rs");
 /// The runtime's manifest.
 const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 
-/// The feature of generated crates that the runtime has, too.
-const SHARED_FEATURE: &str = "dynamic";
+/// The features that stay features in generated crates.
+const SHARED_FEATURES: [&str; 2] = ["dynamic", VALIDATE];
 
 /// The files of the module `runtime`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
@@ -81,7 +84,8 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
 
 /// The runtime's root, and the modules that it does without.
 ///
-/// A leaf stands there as two items, each below a line `#[cfg(feature = "..")]`: both lose that line, or are left out.
+/// A leaf stands there as two items, each below a line `#[cfg(feature = "..")]`: both lose that line, or are left out. What stays a
+/// feature keeps it.
 fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
     let mut text = String::new();
     let mut left_out = BTreeSet::new();
@@ -89,8 +93,12 @@ fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
     while let Some(line) = lines.next() {
         let feature = line.strip_prefix("#[cfg(feature = \"").and_then(|rest| rest.strip_suffix("\")]"));
         match feature {
-            None | Some(SHARED_FEATURE) => text.extend([line, "\n"]),
-            Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {}
+            None | Some("dynamic") => text.extend([line, "\n"]),
+            Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {
+                if SHARED_FEATURES.contains(&feature) {
+                    text.extend([line, "\n"]);
+                }
+            }
             Some(_) => {
                 // An item may take several lines; its last one ends it.
                 for line in lines.by_ref() {
@@ -117,6 +125,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
+        Need::Limits => VALIDATE,
     }
 }
 
@@ -134,11 +143,15 @@ fn dependency(line: &str, needs: &BTreeSet<Need>) -> Option<String> {
         return Some(line.to_owned());
     }
     let name = line.split(' ').next()?;
-    let is_needed = needs.iter().any(|need| {
-        let features = MANIFEST.lines().find(|line| line.starts_with(&format!("{} = ", feature(*need))));
-        features.is_some_and(|line| line.contains(&format!("\"dep:{name}\"")))
-    });
-    is_needed.then(|| line.replace(OPTIONAL, ""))
+    let is_needed = needs.iter().any(|need| is_behind(name, feature(*need)));
+    let stays_optional = needs.contains(&Need::Limits) && is_behind(name, VALIDATE);
+    is_needed.then(|| if stays_optional { line.to_owned() } else { line.replace(OPTIONAL, "") })
+}
+
+/// Whether a feature of the runtime turns a dependency on.
+fn is_behind(dependency: &str, feature: &str) -> bool {
+    let line = MANIFEST.lines().find(|line| line.starts_with(&format!("{feature} = ")));
+    line.is_some_and(|line| line.contains(&format!("\"dep:{dependency}\"")))
 }
 
 #[cfg(test)]
@@ -178,13 +191,14 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid"]));
+        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links]));
+        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")
                 && full.contains("Base64")
+                && full.contains("#[cfg(feature = \"validate\")]\nmod validate;\n")
                 && !full.contains("\"time\"")
         );
 
@@ -199,6 +213,8 @@ mod tests {
         let timed = names(&BTreeSet::from([Need::Time]));
         assert!(bare.contains(&"reqwest".to_owned()) && !bare.contains(&"jiff".to_owned()));
         assert!(timed.contains(&"jiff".to_owned()) && timed.len() == bare.len() + 1);
+        let limited = dependencies(&BTreeSet::from([Need::Limits]));
+        assert!(limited.iter().any(|line| line.starts_with("regex-lite = ") && line.contains("optional = true")));
         assert!(
             dependencies(&BTreeSet::new()).iter().all(|line| line.ends_with(['"', '}'])),
             "one line for each dependency"

@@ -3,6 +3,7 @@
 //! In: a plan. Out: the files under `src/tables`, which are calls of the macros in the template `tables.rs`. They are written
 //! line by line, because the layout of macro calls is nobody's but ours.
 
+mod limits;
 mod operations;
 mod types;
 
@@ -23,6 +24,7 @@ struct Root {
     choices: bool,
     operations: bool,
     answers: bool,
+    limits: bool,
 }
 
 /// The files of the module `tables`.
@@ -33,6 +35,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let mut files = vec![context.rust("src/tables.rs", [text.as_str()])];
     files.extend(types::files(context));
     files.extend(operations::files(context));
+    files.extend(limits::files(context));
     files
 }
 
@@ -49,6 +52,7 @@ impl Root {
             choices: has(|item| matches!(item, Item::Choice(_))),
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
+            limits: !plan.limits.is_empty(),
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::{File, emit};
 use crate::plan::{
-    Alias, BodyCodec, BodyRow, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Location,
-    Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
+    Alias, BodyCodec, BodyRow, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Limits,
+    Location, Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
     RuntimeSource, Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -270,6 +270,7 @@ fn groups() -> Vec<Group> {
 fn plan() -> Plan {
     let text = "\"; }\n*/ ``` --> \\ </p> [x](y) \u{202e}";
     Plan {
+        limits: Limits::default(),
         package: Package {
             name: "all-client".to_owned(),
             library: "all".to_owned(),

@@ -191,7 +191,7 @@ impl Sizes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Origin, Schema, Schemas, Shape, Untyped};
+    use crate::model::{Limits, Origin, Schema, Schemas, Shape, Untyped};
     use crate::plan::{Field, Struct, Union, UnionVariant};
     use crate::pointer::Pointer;
 
@@ -256,6 +256,7 @@ mod tests {
             code_name: None,
             labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
+            limits: Limits::default(),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };
         let mut d = Diagnostics::default();

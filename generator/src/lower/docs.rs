@@ -3,9 +3,10 @@
 //! In: descriptions of the document. Out: paragraphs, theirs and ours. Text of the document's author gets into ours only as
 //! short code without backticks, so it cannot become markup.
 
+use super::limits;
 use super::sides::Side;
 use super::types::{Context, is_inline};
-use crate::model::{Operation, Origin, Property, Role, SchemaId};
+use crate::model::{Operation, Origin, Property, Role, Schema, SchemaId, Shape};
 use crate::plan::Paragraph;
 use serde_json::Value;
 
@@ -24,16 +25,36 @@ pub(super) fn theirs(text: Option<&str>) -> Option<Paragraph> {
 pub(super) fn of_type(cx: Context<'_>, id: SchemaId) -> Vec<Paragraph> {
     let schema = &cx.api.schemas[id];
     let own = theirs(schema.description.as_deref()).or_else(|| theirs(schema.title.as_deref()));
-    vec![own.unwrap_or_else(|| Paragraph::Ours(about(cx, id)))]
+    let limits = limits::sentence(cx, id).map(Paragraph::Ours);
+    std::iter::once(own.unwrap_or_else(|| Paragraph::Ours(about(cx, id)))).chain(limits).collect()
 }
 
 /// What is said of a schema where it is used. A component says on its own page what it is, so its first sentence is enough.
 pub(super) fn of_use(cx: Context<'_>, id: SchemaId, said: Option<&str>) -> Vec<Paragraph> {
     let schema = &cx.api.schemas[id];
-    let own = schema.description.as_deref().or(schema.title.as_deref());
-    let own = own.and_then(|text| if is_inline(cx, id) { Some(text) } else { first_sentence(text) });
+    // What only adds limits to another schema says no more than that does.
+    let (id_said, schema_said) = speaker(cx, id);
+    let own = schema_said.description.as_deref().or(schema_said.title.as_deref());
+    let own = own.and_then(|text| if is_inline(cx, id_said) { Some(text) } else { first_sentence(text) });
     let default = schema.default.as_ref().and_then(default);
-    theirs(said).or_else(|| theirs(own)).into_iter().chain(default).collect()
+    let facts: Vec<String> = limits::sentence(cx, id).into_iter().chain(default).collect();
+    let facts = (!facts.is_empty()).then(|| Paragraph::Ours(facts.join(" ")));
+    theirs(said).or_else(|| theirs(own)).into_iter().chain(facts).collect()
+}
+
+/// The schema whose description counts where `id` is used: a schema that only passes on another may have none.
+fn speaker(cx: Context<'_>, mut id: SchemaId) -> (SchemaId, &Schema) {
+    // Bounded, so that a ring of names ends as well.
+    for _ in 0..cx.api.schemas.list.len() {
+        let schema = &cx.api.schemas[id];
+        match schema.shape {
+            Shape::Same(next) if is_inline(cx, id) && schema.description.is_none() && schema.title.is_none() => {
+                id = next;
+            }
+            _ => break,
+        }
+    }
+    (id, &cx.api.schemas[id])
 }
 
 /// What is said of a property that `side` sends.
@@ -81,14 +102,14 @@ fn headers(operation: &Operation) -> Option<Paragraph> {
 }
 
 /// The default: what a server assumes where nothing is sent. What is long or cannot be printed is only mentioned.
-fn default(value: &Value) -> Option<Paragraph> {
+fn default(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) if !text.trim().is_empty() => text.clone(),
         Value::Null => return None,
         value => value.to_string(),
     };
     let shown = code(&text, LONGEST).unwrap_or_else(|| "what the API's document says".to_owned());
-    Some(Paragraph::Ours(format!("Default: {shown}.")))
+    Some(format!("Default: {shown}."))
 }
 
 /// The text as code, if it can be.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 /// What the types of the plan need.
 pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
     let mut needs = BTreeSet::new();
+    needs.extend((!plan.limits.is_empty()).then_some(Need::Limits));
     for item in plan.modules.iter().flat_map(|module| &module.items) {
         of_item(item, &mut needs);
     }

@@ -5,8 +5,9 @@
 use super::docs;
 use super::naming::{ascii_words, snake};
 use crate::config::Config;
+use crate::diagnostics::Diagnostics;
 use crate::model::{self, Api, Location};
-use crate::plan::{Package, Paragraph, Scheme, SchemeKind, Server, ServerVariable};
+use crate::plan::{Package, Paragraph, Plan, Scheme, SchemeKind, Server, ServerVariable, VALIDATE};
 use std::collections::BTreeSet;
 
 /// How long the description of the package may be, in characters.
@@ -27,6 +28,16 @@ pub(super) fn package(api: &Api, config: &Config, document: &str) -> Package {
         features: config.features.clone(),
         runtime: config.runtime.clone(),
         library,
+    }
+}
+
+/// Leaves out the features that the crate has no use for.
+pub(super) fn features(plan: &mut Plan, d: &mut Diagnostics) {
+    let without_limits = plan.limits.is_empty();
+    let features = &mut plan.package.features;
+    if without_limits && features.iter().any(|feature| feature == VALIDATE) {
+        features.retain(|feature| feature != VALIDATE);
+        d.feature_without_use(VALIDATE);
     }
 }
 

@@ -135,7 +135,7 @@ impl Api {
                 for property in &object.properties {
                     self.property(f, property)?;
                 }
-                object.additional.iter().try_for_each(|id| writeln!(f, "  *: {}", self.ty(*id, DEPTH)))
+                object.additional.iter().try_for_each(|id| writeln!(f, "  *: {}", self.inner(*id, DEPTH)))
             }
             Shape::Union(union) => {
                 let tag = union.tag.as_ref().map(|tag| format!(" by {tag}")).unwrap_or_default();
@@ -145,7 +145,7 @@ impl Api {
                     writeln!(
                         f,
                         "{}",
-                        format!("  | {}  {}", self.ty(variant.schema, DEPTH), tags.join(" ")).trim_end()
+                        format!("  | {}  {}", self.inner(variant.schema, DEPTH), tags.join(" ")).trim_end()
                     )?;
                 }
                 Ok(())
@@ -170,6 +170,14 @@ impl Api {
         format!("{}{null}", self.shape(&schema.shape, id, depth))
     }
 
+    /// A schema inside another, with its limits.
+    fn inner(&self, id: SchemaId, depth: usize) -> String {
+        let schema = &self.schemas[id];
+        let silent = matches!(schema.origin, Origin::Component(_)) || schema.limits.is_empty();
+        let limits = if silent { String::new() } else { format!(" ({})", schema.limits) };
+        format!("{}{limits}", self.ty(id, depth))
+    }
+
     fn shape(&self, shape: &Shape, id: SchemaId, depth: usize) -> String {
         match shape {
             Shape::Any(why) => {
@@ -185,8 +193,8 @@ impl Api {
             Shape::Number(format) => format!("{format:?}").to_lowercase(),
             Shape::String(format) => string_format(*format).to_owned(),
             Shape::Enum(list) => values(&self.schemas[id], list),
-            Shape::Array(items) => format!("[{}]", self.ty(*items, depth - 1)),
-            Shape::Map(values) => format!("{{{}}}", self.ty(*values, depth - 1)),
+            Shape::Array(items) => format!("[{}]", self.inner(*items, depth - 1)),
+            Shape::Map(values) => format!("{{{}}}", self.inner(*values, depth - 1)),
             Shape::Object(_) | Shape::Union(_) => self.name(id, DEPTH),
         }
     }
@@ -270,8 +278,11 @@ fn notes(schema: &Schema) -> String {
 
 fn marks(schema: &Schema) -> String {
     let mut text = called(schema.code_name.as_ref());
-    if let Some(default) = &schema.default {
+    if !schema.limits.is_empty() {
         // Writing to a string cannot fail.
+        let _ = write!(text, "  {}", schema.limits);
+    }
+    if let Some(default) = &schema.default {
         let _ = write!(text, "  = {default}");
     }
     for (mark, is) in

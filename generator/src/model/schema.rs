@@ -1,6 +1,7 @@
 //! Schemas in normal form: no `$ref`, no `allOf`, nullability in one place. They live in an arena and name each other by id, so
 //! that cycles need no care.
 
+use super::Limits;
 use crate::pointer::Pointer;
 use std::fmt;
 
@@ -74,6 +75,8 @@ pub struct Schema {
     pub labels: Vec<Label>,
     /// What its values are.
     pub shape: Shape,
+    /// What they have to be beyond that.
+    pub limits: Limits,
 }
 
 /// What names a schema.

@@ -49,6 +49,7 @@ impl Display for Plan {
             writeln!(f, "\ntypes {}", module.name)?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
+        write!(f, "{}", self.limits)?;
         if !self.webhooks.is_empty() {
             writeln!(f, "\nwebhooks")?;
         }
@@ -58,8 +59,7 @@ impl Display for Plan {
         if !self.links.is_empty() {
             writeln!(f, "\nlinks")?;
         }
-        self.links.iter().try_for_each(|link| writeln!(f, "  {link}"))?;
-        Ok(())
+        self.links.iter().try_for_each(|link| writeln!(f, "  {link}"))
     }
 }
 

@@ -6,6 +6,7 @@
 use super::arena::{Build, Draft, Notes, Rest, Source};
 use super::facets::{Facets, Node};
 use super::intersect;
+use super::limits;
 use super::schemas::{self, require};
 use super::{bases, shapes};
 use crate::model::{
@@ -41,13 +42,15 @@ fn taken_over(draft: Draft) -> Draft {
 
 /// A schema as a draft; `None` if it is being built just now, for whoever asks.
 fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Option<Draft> {
-    let mut nullable = false;
+    let (mut nullable, mut limits) = (false, None);
     let mut target = id;
     for _ in 0..b.schemas.list.len() {
         if !schemas::ensure_built(b, target) {
             return None;
         }
         nullable |= b.schemas[target].nullable;
+        let own = &b.schemas[target].limits;
+        limits = limits::both(limits, (!own.is_empty()).then(|| Box::new(own.clone())));
         let Shape::Same(next) = b.schemas[target].shape else { break };
         target = next;
     }
@@ -65,7 +68,7 @@ fn draft_of(b: &mut Build<'_>, id: SchemaId) -> Option<Draft> {
         _ => notes_of(b, id),
     };
     let (required, tagging) = (entry.required.clone(), entry.tagging.clone());
-    Some(Draft { shape, nullable, rest: entry.rest, required, tagging, notes })
+    Some(Draft { shape, limits, nullable, rest: entry.rest, required, tagging, notes })
 }
 
 fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
@@ -104,8 +107,9 @@ pub(super) fn join(b: &mut Build<'_>, id: SchemaId, at: &Pointer, parts: &[Schem
     for (part, same) in parts.iter().zip(drafts) {
         let equal = (&same.shape, same.nullable, &same.required) == (&joined.shape, joined.nullable, &joined.required);
         if equal && same.rest == joined.rest {
-            let title = None;
-            return Draft { nullable: false, notes: Notes { title, ..joined.notes }, ..Draft::new(Shape::Same(*part)) };
+            let notes = Notes { title: None, ..joined.notes };
+            let limits = if same.limits == joined.limits { None } else { joined.limits };
+            return Draft { limits, nullable: false, notes, ..Draft::new(Shape::Same(*part)) };
         }
     }
     joined
@@ -122,6 +126,7 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
     required.extend(right.required.iter().filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
     let rest = rest(b, owner, at, left.rest, right.rest);
     let tagging = left.tagging.or(right.tagging);
+    let limits = limits::both(left.limits, right.limits);
     let notes = left.notes.or(right.notes);
     let shape = match (left.shape, right.shape) {
         // What could not be typed comes after what the document leaves open.
@@ -131,7 +136,7 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
         (Shape::Union(union), Shape::Object(object)) | (Shape::Object(object), Shape::Union(union)) => {
             let object = Draft { rest, required: std::mem::take(&mut required), ..Draft::new(Shape::Object(object)) };
             let shape = distribute(b, owner, at, union, object);
-            return Draft { shape, nullable, rest: Rest::Unsaid, required, tagging, notes };
+            return Draft { shape, limits, nullable, rest: Rest::Unsaid, required, tagging, notes };
         }
         (Shape::Union(left), Shape::Union(right)) => product(b, owner, at, &left, &right),
         // A union of scalars lists its types already.
@@ -141,7 +146,7 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
         }
         (left, right) => intersect::scalars(&left, &right).unwrap_or_else(|| conflict(b, at, &left, &right)),
     };
-    let mut merged = Draft { shape, nullable, rest, required, tagging, notes };
+    let mut merged = Draft { shape, limits, nullable, rest, required, tagging, notes };
     require(&mut merged);
     merged
 }

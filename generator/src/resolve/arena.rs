@@ -6,7 +6,7 @@ use super::bases::Base;
 use super::facets::{Facets, Node};
 use super::refs::Targets;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::{Label, Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
+use crate::model::{Label, Limits, Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
 use crate::pointer::Pointer;
 use crate::read::Document;
 use indexmap::IndexMap;
@@ -32,6 +32,8 @@ pub(super) struct Build<'a> {
     joined: IndexMap<Vec<SchemaId>, SchemaId>,
     /// The components that stand for their subtypes.
     pub(super) bases: IndexMap<SchemaId, Base>,
+    /// The places of members of unions whose limits do not count: another member of the same shape may have wider ones.
+    pub(super) loose: BTreeSet<Pointer>,
     /// Messages that were said already, by code and place: a place can be visited more than once.
     said: BTreeSet<(&'static str, Pointer)>,
     /// The operations by their place in the document, for the origin of schemas that are reached by reference.
@@ -155,6 +157,8 @@ fn both(mut labels: Vec<Label>, others: Vec<Label>) -> Vec<Label> {
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) shape: Shape,
+    /// Boxed, because drafts stand on the stack by the dozen and few have any.
+    pub(super) limits: Option<Box<Limits>>,
     pub(super) nullable: bool,
     pub(super) rest: Rest,
     pub(super) required: Vec<String>,
@@ -165,7 +169,7 @@ pub(super) struct Draft {
 impl Draft {
     pub(super) fn new(shape: Shape) -> Self {
         let (rest, required) = (Rest::Unsaid, Vec::new());
-        Self { shape, nullable: false, rest, required, tagging: None, notes: Notes::default() }
+        Self { shape, limits: None, nullable: false, rest, required, tagging: None, notes: Notes::default() }
     }
 }
 
@@ -182,6 +186,7 @@ impl<'a> Build<'a> {
             known: IndexMap::new(),
             joined: IndexMap::new(),
             bases: IndexMap::new(),
+            loose: BTreeSet::new(),
             said: BTreeSet::new(),
             operation_indices: IndexMap::new(),
             sought: Vec::new(),
@@ -209,6 +214,7 @@ impl<'a> Build<'a> {
             code_name: None,
             labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
+            limits: Limits::default(),
         })
     }
 

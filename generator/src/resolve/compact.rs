@@ -74,6 +74,7 @@ fn property_of(schemas: &Schemas, property: &Property, renumber: &impl Fn(Schema
 fn passes_on(schema: &Schema) -> bool {
     let noted =
         schema.nullable || schema.deprecated || schema.read_only || schema.write_only || schema.default.is_some();
+    let noted = noted || !schema.limits.is_empty();
     !matches!(schema.origin, Origin::Component(_)) && !noted
 }
 

@@ -3,6 +3,8 @@
 //! In: an `openapiv3` schema. Out: [`Facets`], with all keywords that shape a value, absent ones empty. Looks at nothing but
 //! that one schema object.
 
+use super::limits;
+use crate::model::Limits;
 use openapiv3::{
     AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty,
 };
@@ -49,6 +51,7 @@ pub(super) struct Facets<'a> {
     pub(super) all_of: &'a [ReferenceOr<Schema>],
     pub(super) one_of: &'a [ReferenceOr<Schema>],
     pub(super) any_of: &'a [ReferenceOr<Schema>],
+    kind: &'a SchemaKind,
 }
 
 impl<'a> Facets<'a> {
@@ -66,6 +69,7 @@ impl<'a> Facets<'a> {
             all_of: &[],
             one_of: &[],
             any_of: &[],
+            kind: &schema.schema_kind,
         };
         match &schema.schema_kind {
             SchemaKind::Type(kind) => facets.typed(kind),
@@ -133,7 +137,7 @@ impl<'a> Facets<'a> {
         !composed && !holds && self.values.is_empty() && self.required.is_empty()
     }
 
-    /// Whether the schema itself, apart from what it is composed of, says anything of its values beyond their type.
+    /// Whether the schema itself, apart from what it is composed of, says nothing of the shape of its values beyond their type.
     pub(super) fn says_nothing(&self) -> bool {
         self.format.is_none()
             && self.values.is_empty()
@@ -141,6 +145,11 @@ impl<'a> Facets<'a> {
             && self.required.is_empty()
             && self.additional.is_none()
             && self.items.is_none()
+    }
+
+    /// What the schema itself demands of its values beyond their shape, if anything.
+    pub(super) fn limits(&self) -> Option<Box<Limits>> {
+        limits::of(self.kind)
     }
 
     /// Whether nothing but a title and a description is said of the schema as a whole.
@@ -185,9 +194,11 @@ fn implied(any: &AnySchema) -> Option<&'static str> {
         "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" => Some("string"),
         _ => None,
     };
-    let of_keywords = match (of_text, of_number) {
-        (true, false) => Some("string"),
-        (false, true) => Some("number"),
+    let counted = [any.min_items, any.max_items, any.min_properties, any.max_properties];
+    let of_others = any.unique_items.is_some() || counted.iter().any(Option::is_some);
+    let of_keywords = match (of_text, of_number, of_others) {
+        (true, false, false) => Some("string"),
+        (false, true, false) => Some("number"),
         _ => None,
     };
     match (of_format, of_keywords) {

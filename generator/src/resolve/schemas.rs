@@ -86,7 +86,8 @@ pub(super) fn intern<'a>(
         },
         Node::Inline(schema) => {
             let facets = Facets::of(schema, typ);
-            let alias = Alias::of(b, &at, &facets).filter(|alias| !alias.nullable && facets.is_unmarked());
+            let bare = facets.is_unmarked() && facets.limits().is_none();
+            let alias = Alias::of(b, &at, &facets).filter(|alias| !alias.nullable && bare);
             if let Some(id) = alias.and_then(|alias| refs::schema(b, alias.reference, &alias.at)) {
                 return id;
             }
@@ -129,7 +130,8 @@ fn inline<'a>(b: &mut Build<'a>, id: SchemaId, at: &Pointer, facets: &Facets<'a>
         // A subtype that adds nothing is what its base says itself, not the union of all subtypes.
         if let Some(target) = target.filter(|target| !bases::extends(b, id, *target)) {
             let nullable = alias.nullable || facets.data.nullable;
-            return Draft { nullable, notes: notes(b, id, at, facets), ..Draft::new(Shape::Same(target)) };
+            let (limits, notes) = (facets.limits(), notes(b, id, at, facets));
+            return Draft { limits, nullable, notes, ..Draft::new(Shape::Same(target)) };
         }
     }
     compose(b, id, at, facets)
@@ -200,6 +202,10 @@ pub(super) fn own<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, facets: 
         }
     };
     draft.nullable |= facets.values.iter().any(serde_json::Value::is_null);
+    // The values that are listed are within all limits.
+    if facets.values.is_empty() {
+        draft.limits = facets.limits();
+    }
     draft
 }
 
@@ -294,8 +300,9 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     entry.rest = draft.rest;
     entry.required = draft.required;
     entry.tagging = draft.tagging;
+    let limits = draft.limits.filter(|_| !b.loose.contains(&at)).map(|limits| *limits).unwrap_or_default();
     let schema = b.schema_mut(id);
-    schema.shape = shape;
+    (schema.shape, schema.limits) = (shape, limits);
     schema.nullable = draft.nullable;
     let notes = draft.notes;
     (schema.title, schema.description, schema.default) = (notes.title, notes.description, notes.default);

@@ -6,8 +6,8 @@
 use super::arena::{Build, Draft, Notes};
 use super::enums::{Choices, choices};
 use super::facets::{Facets, Node};
-use super::{refs, schemas, shapes, tags};
-use crate::model::{Enum, Origin, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant};
+use super::{limits, refs, schemas, shapes, tags};
+use crate::model::{Enum, Limits, Origin, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant};
 use crate::pointer::Pointer;
 use openapiv3::{ReferenceOr, Schema};
 
@@ -17,12 +17,14 @@ pub(super) struct Survivors<'a> {
     pub(super) nodes: Vec<(usize, Node<'a>)>,
     /// Whether a member stood for `null`.
     pub(super) nullable: bool,
+    /// The indices of members that others repeat, with other limits.
+    loose: Vec<usize>,
 }
 
 /// Leaves out members that stand for `null`, repeat another, or are plain strings beside enums of strings (which take other
 /// strings anyway). `typ` is the type of members that name none.
 pub(super) fn survivors<'a>(b: &Build<'a>, members: &'a [ReferenceOr<Schema>], typ: Option<&'a str>) -> Survivors<'a> {
-    let mut kept = Survivors { nodes: Vec::new(), nullable: false };
+    let mut kept = Survivors { nodes: Vec::new(), nullable: false, loose: Vec::new() };
     let mut leaves: Vec<Option<Shape>> = Vec::new();
     for (index, node) in members.iter().enumerate() {
         let node = Node::from(node);
@@ -33,12 +35,14 @@ pub(super) fn survivors<'a>(b: &Build<'a>, members: &'a [ReferenceOr<Schema>], t
             continue;
         }
         let leaf = facets.as_ref().and_then(shapes::leaf);
-        let repeated = kept.nodes.iter().zip(&leaves).any(|((_, other), known)| match (node, other) {
+        let repeated = kept.nodes.iter().zip(&leaves).find(|((_, other), known)| match (node, other) {
             (Node::Reference(one), Node::Reference(other)) => one == *other,
-            (Node::Inline(_), Node::Inline(_)) => leaf.is_some() && leaf == *known,
+            (Node::Inline(_), Node::Inline(_)) => leaf.is_some() && leaf == **known,
             _ => false,
         });
-        if !repeated {
+        if let Some(((first, other), _)) = repeated {
+            kept.loose.extend((own_limits(*other) != own_limits(node)).then_some(*first));
+        } else {
             kept.nodes.push((index, node));
             leaves.push(leaf);
         }
@@ -50,6 +54,14 @@ pub(super) fn survivors<'a>(b: &Build<'a>, members: &'a [ReferenceOr<Schema>], t
         kept.nodes.retain(|_| !leaves.next().is_some_and(is_plain));
     }
     kept
+}
+
+/// The limits that a member on the spot has itself.
+fn own_limits(node: Node<'_>) -> Option<Box<Limits>> {
+    match node {
+        Node::Reference(_) => None,
+        Node::Inline(schema) => limits::of(&schema.schema_kind),
+    }
 }
 
 /// The schema that a member is or refers to, through components that only refer to another.
@@ -83,6 +95,7 @@ pub(super) fn union<'a>(
     // Scalars hand their type down; objects do not, so that a member without a type is not taken for a free-form object.
     let typ = facets.typ.filter(|typ| !matches!(*typ, "object" | "array"));
     let kept = survivors(b, members, typ);
+    b.loose.extend(kept.loose.iter().map(|index| at.child(index)));
     let restricting = kept.nodes.iter().all(|(_, node)| match node {
         Node::Reference(_) => false,
         Node::Inline(schema) => Facets::of(schema, None).only_restricts(),
@@ -93,6 +106,9 @@ pub(super) fn union<'a>(
     if let [(index, node)] = kept.nodes.as_slice() {
         let mut draft = schemas::member(b, owner, &at.child(index), *node, typ);
         draft.nullable |= kept.nullable;
+        if !kept.loose.is_empty() {
+            draft.limits = None;
+        }
         return Some(draft);
     }
     let choices = choices(b, at, &kept, typ);

@@ -4,6 +4,7 @@ mod api;
 mod calls;
 mod credentials;
 mod faults;
+mod limits;
 mod media;
 mod retries;
 mod server;

@@ -1,8 +1,8 @@
 //! Builds small APIs by hand.
 
 use crate::model::{
-    Api, Body, Content, Enum, Location, Object, Operation, Origin, Parameter, ParameterEncoding, Property, Response,
-    Role, Schema, SchemaId, Shape, Status, StringFormat, Style,
+    Api, Body, Content, Enum, Limits, Location, Object, Operation, Origin, Parameter, ParameterEncoding, Property,
+    Response, Role, Schema, SchemaId, Shape, Status, StringFormat, Style,
 };
 use crate::pointer::Pointer;
 
@@ -23,6 +23,7 @@ fn schema(origin: Origin, shape: Shape) -> Schema {
         code_name: None,
         labels: Vec::new(),
         shape,
+        limits: Limits::default(),
     }
 }
 

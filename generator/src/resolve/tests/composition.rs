@@ -51,7 +51,7 @@ K: union
 
 L: 1 | 2 | null
 
-M: int32  = 3  deprecated  read-only
+M: int32  >= 0  = 3  deprecated  read-only
 
 N: string
 
@@ -181,19 +181,19 @@ F: {format: hostname}
 G: {allOf: [{type: integer}, {minimum: 0}], description: d}
 H: {type: string, anyOf: [{minLength: 1}, {pattern: a}]}",
         "\
-A: string
+A: string  like \"^a\"
 
-B: double
+B: double  >= 0
 
-C: int32
+C: int32  >= 0
 
-D: date-time
+D: date-time  length ..20
 
-E: any
+E: any  <= 5, length 1..
 
 F: any
 
-G: int64
+G: int64  >= 0
 
 H: string",
         &[],

@@ -221,6 +221,8 @@ pub struct User {
     pub kind: Option<UserKind>,
     /// `nobody`
     pub nobody: Option<String>,
+    /// Only answers reach it.
+    ///
     /// Only the server sends this: requests leave it out.
     pub manager: Option<Person>,
     /// Only the server writes it, wherever it is used.

@@ -133,6 +133,23 @@ impl Upload_ {
     }
 }
 
+// ----- src/tables/limits.rs
+
+//! What the document demands of what is sent, beyond types: bounds, lengths, patterns, counts.
+
+use crate::runtime::At::Field;
+use crate::runtime::Limit::{MaxItems, MinItems};
+use crate::runtime::{Demand, Limits};
+
+/// All of them.
+pub(crate) const LIMITS: Limits = Limits { operations: &[], types: &[TYPES] };
+
+const TYPES: &[Demand] = &[
+    Demand { name: "Lists", rows: &[
+        (Field(2), &[MinItems(2), MaxItems(2)]), // same
+    ] },
+];
+
 // ----- src/tables/operations.rs
 
 //! What the runtime knows of the operations of the API: where inputs travel, and which answers there are.
@@ -699,7 +716,7 @@ pub struct Lists {
     pub tuple: Option<Vec<ListsTupleItem>>,
     /// `tuple_and_more`
     pub tuple_and_more: Option<Vec<ListsTupleAndMoreItem>>,
-    /// `same`
+    /// Exactly 2 items.
     pub same: Option<Vec<f64>>,
     /// `without_type`
     pub without_type: Option<Vec<Option<String>>>,

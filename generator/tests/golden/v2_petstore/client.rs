@@ -73,7 +73,7 @@ pub struct ListDogs {
 }
 
 impl ListDogs {
-    /// Sets `limit`.
+    /// At most 100.
     pub fn limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
@@ -222,6 +222,24 @@ impl GetPhoto {
         Request::new(self)
     }
 }
+
+// ----- src/tables/limits.rs
+
+//! What the document demands of what is sent, beyond types: bounds, lengths, patterns, counts.
+
+use crate::runtime::At::Field;
+use crate::runtime::Bound::I;
+use crate::runtime::Limit::Maximum;
+use crate::runtime::{Demand, Limits};
+
+/// All of them.
+pub(crate) const LIMITS: Limits = Limits { operations: &[OPERATIONS], types: &[] };
+
+const OPERATIONS: &[Demand] = &[
+    Demand { name: "list_dogs", rows: &[
+        (Field(0), &[Maximum(I(100))]), // limit
+    ] },
+];
 
 // ----- src/tables/operations.rs
 

@@ -158,7 +158,7 @@ pub struct Thing {
     pub id: ThingId,
     /// `name`
     pub name: Maybe<String>,
-    /// `size`
+    /// More than 0.
     pub size: Option<f64>,
     /// `mode`
     pub mode: Option<ThingMode>,

@@ -21,6 +21,7 @@ const MODULES: &[(&str, &[&str])] = &[
 const PACKAGES: &[(&str, &[&str])] = &[
     ("openapiv3", &["generator/src/read", "generator/src/resolve"]),
     ("serde_yaml", &["generator/src/read", "generator/src/source"]),
+    ("regex_lite", &["generator/src/lower/limits"]),
     ("heck", &["generator/src/lower/naming"]),
     ("quote", &["generator/src/emit"]),
     ("proc_macro2", &["generator/src/emit"]),
