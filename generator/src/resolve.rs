@@ -64,6 +64,7 @@ pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Res
     tags::assign(b);
     let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
     schemas::undeclared(b, &reached);
+    let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
 
     if let Some(reported) = build.failed {
         return Err(reported);

@@ -96,7 +96,8 @@ impl Diagnostics {
 
     /// `required` names properties that no part of the object declares.
     pub(crate) fn undeclared_required(&mut self, at: Pointer, names: &[String]) {
-        let message = format!("{} required but not declared; left out", listed(names, "is", "are"));
+        let message =
+            format!("{} required but not declared; read as any value that may be left out", listed(names, "is", "are"));
         self.warning("undeclared-required", Place::Node(at), message, None);
     }
 

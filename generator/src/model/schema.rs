@@ -168,6 +168,8 @@ pub enum Untyped {
     Null,
     /// The document does not say what the items of a list are.
     NoItems,
+    /// A property is required and not declared.
+    Undeclared,
     /// A reference leads nowhere.
     MissingReference,
     /// The type is none that `OpenAPI` has.
@@ -180,7 +182,7 @@ impl Untyped {
     /// Whether that is what the document says, so that no type could say more.
     #[must_use]
     pub fn is_said(self) -> bool {
-        matches!(self, Self::Free | Self::FreeForm | Self::Null)
+        matches!(self, Self::Free | Self::FreeForm | Self::Null | Self::Undeclared)
     }
 }
 
@@ -191,6 +193,7 @@ impl fmt::Display for Untyped {
             Self::FreeForm => "free-form",
             Self::Null => "null",
             Self::NoItems => "no-items",
+            Self::Undeclared => "undeclared",
             Self::MissingReference => "missing-reference",
             Self::UnknownType => "unknown-type",
             Self::Unmergeable => "unmergeable",

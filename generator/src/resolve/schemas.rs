@@ -310,13 +310,24 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     (schema.deprecated, schema.read_only, schema.write_only) = (notes.deprecated, notes.read_only, notes.write_only);
 }
 
-/// Says which of the schemas that are kept require what no part of them declares.
+/// Adds the properties that schemas which are kept require and no part of them declares: any value, and optional, as most such
+/// names are typing errors that no server keeps to. Those that an object with keys of any name holds anyway are no loss.
 pub(super) fn undeclared(b: &mut Build<'_>, kept: &[bool]) {
     for id in b.schemas.ids().filter(|id| kept[id.0]) {
-        let declares = matches!(&b.schemas[id].shape, Shape::Object(object) if !object.properties.is_empty());
-        let at = b.schemas[id].at.clone();
-        if declares && !b.entry(id).required.is_empty() && b.first_time("undeclared-required", &at) {
-            b.d.undeclared_required(at, &b.entries[id.0].required);
+        let loses = matches!(&b.schemas[id].shape, Shape::Object(object) if object.additional.is_none());
+        let (at, names) = (b.schemas[id].at.clone(), std::mem::take(&mut b.entry_mut(id).required));
+        if !loses || names.is_empty() {
+            continue;
+        }
+        if b.first_time("undeclared-required", &at) {
+            b.d.undeclared_required(at.clone(), &names);
+        }
+        for name in names {
+            let origin = Origin::Inline { parent: id, role: Role::Property(name.clone()) };
+            let schema = b.untyped(at.child("required").child(&name), origin, Untyped::Undeclared);
+            if let Shape::Object(object) = &mut b.schema_mut(id).shape {
+                object.properties.push(Property { name, required: false, schema, description: None, code_name: None });
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ O: {type: string, format: date-time}",
         "\
 A: object
   a!: string
+  b: any
 
 B: [uint8]
 
