@@ -48,8 +48,7 @@ impl runtime::Api for Client {
         user_agent: "bigmodel-client/0.1.0",
         env_prefix: "BIGMODEL",
         servers: &["https://open.bigmodel.cn/api/"],
-        variables: &[
-        ],
+        variables: &[],
         schemes: &[
             Scheme::bearer("bearerAuth"),
         ],

@@ -41,12 +41,14 @@ impl runtime::Api for Client {
 {%- for variable in variables %}
             {{ variable }},
 {%- endfor %}
-        ],
+{%- if !variables.is_empty() %}
+        {% endif %}],
         schemes: &[
 {%- for scheme in schemes %}
             {{ scheme }},
 {%- endfor %}
-        ],
+{%- if !schemes.is_empty() %}
+        {% endif %}],
     };
 {% if is_limited %}
     #[cfg(feature = "validate")]

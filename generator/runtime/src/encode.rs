@@ -2,10 +2,13 @@
 //!
 //! In: a view. Out: text, or whatever the serializer makes. Compiled once per format, never per type. Knows nothing of HTTP.
 
-use std::fmt;
+mod show;
 
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
+
+pub use show::debug;
+pub(crate) use show::debug_object;
 
 use super::scan::plain_length;
 use super::schema::{Field, Object, Schema, Union, View};
@@ -58,16 +61,6 @@ pub(crate) fn view_to_value(view: View<'_>) -> Value {
 #[inline]
 pub fn serialize<T: Schema, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.view().serialize(serializer)
-}
-
-/// Implements `Debug`: prints what would be written, without secrets.
-///
-/// # Errors
-///
-/// What the formatter says.
-#[inline]
-pub fn debug<T: Schema>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    fmt::Debug::fmt(&value.view(), f)
 }
 
 /// Appends `view` to `json`, without keys that have any of the flags `skip` (see [`Field`]): requests leave out what only the
@@ -311,53 +304,4 @@ fn serialize_entries<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::
         map.serialize_entry(key, &value)?;
     }
     map.end()
-}
-
-impl fmt::Debug for View<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            View::Absent => f.write_str("None"),
-            View::Null => f.write_str("null"),
-            View::Bool(value) => fmt::Debug::fmt(&value, f),
-            View::I64(value) => fmt::Debug::fmt(&value, f),
-            View::U64(value) => fmt::Debug::fmt(&value, f),
-            View::F32(value) => fmt::Debug::fmt(&value, f),
-            View::F64(value) => fmt::Debug::fmt(&value, f),
-            View::Str(value) => fmt::Debug::fmt(value, f),
-            View::Display(value) => write!(f, "{value}"),
-            View::Value(value) => fmt::Debug::fmt(value, f),
-            View::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
-            View::Upload(upload) => fmt::Debug::fmt(upload, f),
-            View::List(list) => f.debug_list().entries((0..list.count()).map(|index| list.at(index))).finish(),
-            View::Map(map) => {
-                let mut shown = f.debug_map();
-                map.each(&mut |key, value| {
-                    shown.entry(&key, &value);
-                });
-                shown.finish()
-            }
-            View::Object(object) => debug_object(object, f),
-            View::Union(union) => {
-                let (index, content) = union.content();
-                let name = union.table().variants.get(index).copied().unwrap_or("Unknown");
-                f.debug_tuple(name).field(&content).finish()
-            }
-        }
-    }
-}
-
-pub(crate) fn debug_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let table = object.table();
-    let mut shown = f.debug_struct(table.name);
-    for (index, field) in table.fields.iter().enumerate() {
-        match object.field(index) {
-            View::Absent => {}
-            _ if field.is_secret() => drop(shown.field(field.name, &format_args!("***"))),
-            view => drop(shown.field(field.name, &view)),
-        }
-    }
-    if table.additional {
-        shown.field("..", &object.field(table.fields.len()));
-    }
-    shown.finish()
 }

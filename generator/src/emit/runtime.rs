@@ -27,6 +27,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "client.rs",
     "decode.rs",
     "encode.rs",
+    "encode/show.rs",
     "enums.rs",
     "error.rs",
     "execute.rs",
