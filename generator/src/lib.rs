@@ -22,6 +22,7 @@ pub mod pointer;
 pub mod read;
 pub mod resolve;
 pub mod source;
+mod stack;
 
 pub use config::Config;
 pub use emit::File;

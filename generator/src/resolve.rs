@@ -38,11 +38,20 @@ use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Tag};
 use crate::read::Document;
+use crate::stack;
 use arena::Build;
 
 /// Brings a document into normal form. All problems are reported before it gives up; with [`Config::lenient`], references to
 /// nothing are warnings and what they stand for is untyped.
 pub fn resolve(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Api, Reported> {
+    // Each level of a schema takes several large stack frames.
+    match stack::roomy(|| build(document, config, d)) {
+        Ok(result) => result,
+        Err(error) => Err(d.no_thread(&error)),
+    }
+}
+
+fn build(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Api, Reported> {
     let targets = refs::Targets::scan(&document.tree);
     let mut build = Build::new(document, &targets, config.lenient, d);
     let b = &mut build;

@@ -105,6 +105,16 @@ impl Diagnostics {
         self.error("unreadable", place, format!("this part cannot be read: {reason}"), None)
     }
 
+    /// The system has no thread for a stage.
+    pub(crate) fn no_thread(&mut self, reason: &std::io::Error) -> Reported {
+        self.error(
+            "no-thread",
+            Place::File,
+            format!("the document cannot be worked on: there is no thread for it ({reason})"),
+            None,
+        )
+    }
+
     /// A key is not known, and one that is looks like it.
     pub(crate) fn unknown_key(&mut self, place: Place, object: &str, key: &str, meant: &str) {
         let message = format!("{object} has no key `{}`; it is ignored", short(key));

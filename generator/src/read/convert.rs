@@ -5,34 +5,24 @@
 
 use crate::diagnostics::{Diagnostics, Place, Reported};
 use crate::pointer::Pointer;
+use crate::stack;
 use openapiv3::{
     Components, Info, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema,
     SecurityScheme, Server,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::panic::resume_unwind;
-use std::thread::{self, ScopedJoinHandle};
-
-/// The typed form takes many stack frames for each level of a document, so that 128 levels overflow the stack that threads
-/// have by default. This much is enough for the deepest document several times over.
-const STACK: usize = 64 << 20;
 
 type Fault = (Pointer, String);
 
 /// Converts a checked tree.
 pub(super) fn convert(tree: &Value, d: &mut Diagnostics) -> Result<OpenAPI, Reported> {
-    let converted = thread::scope(|scope| {
-        let worker = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
-            OpenAPI::deserialize(tree)
-                .map_err(|error| culprit(tree).unwrap_or_else(|| (Pointer::root(), error.to_string())))
-        });
-        match worker.map(ScopedJoinHandle::join) {
-            Ok(Ok(converted)) => converted,
-            Ok(Err(panic)) => resume_unwind(panic),
-            Err(error) => Err((Pointer::root(), format!("no thread for it: {error}"))),
-        }
+    // The typed form takes many stack frames for each level of a document.
+    let converted = stack::roomy(|| {
+        OpenAPI::deserialize(tree)
+            .map_err(|error| culprit(tree).unwrap_or_else(|| (Pointer::root(), error.to_string())))
     });
+    let converted = converted.unwrap_or_else(|error| Err((Pointer::root(), format!("no thread for it: {error}"))));
     converted.map_err(|(pointer, message)| d.not_typed(Place::Key(pointer), &message))
 }
 

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 /// For each module of the generator, the modules that it may name. `lib.rs` ties them together and is not listed.
 const MODULES: &[(&str, &[&str])] = &[
     ("pointer", &[]),
+    ("stack", &[]),
     ("source", &["pointer", "diagnostics"]),
     ("diagnostics", &["config", "pointer", "source"]),
     ("config", &["plan"]),
-    ("read", &["source", "pointer", "diagnostics"]),
+    ("read", &["source", "pointer", "diagnostics", "stack"]),
     ("model", &["pointer"]),
-    ("resolve", &["model", "read", "config", "pointer", "diagnostics"]),
+    ("resolve", &["model", "read", "config", "pointer", "diagnostics", "stack"]),
     ("plan", &[]),
     ("lower", &["model", "plan", "config", "pointer", "diagnostics"]),
     ("emit", &["plan"]),
