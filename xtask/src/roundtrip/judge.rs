@@ -1,7 +1,7 @@
 //! Says which values are valid: an independent validator (the crate `jsonschema`) with the document's own schemas.
 //!
 //! In: the document and the pointers of the schemas that matter. Out: a [`Judge`]. All schemas are compiled as one, so that what
-//! they share is compiled once. [`convert`] knows how the words of 3.0 are said in JSON Schema.
+//! they share is compiled once. `convert` knows how the words of 3.0 are said in JSON Schema.
 
 use super::convert::Converter;
 use super::tree::Tree;
