@@ -6,6 +6,7 @@
 mod bundle;
 mod convert;
 mod mend;
+mod part;
 mod places;
 mod references;
 mod scalars;
@@ -16,6 +17,8 @@ mod v3_1;
 mod v3_2;
 mod version;
 mod walk;
+
+pub(crate) use part::{Part, corrected};
 
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::source::{Files, Sources};
