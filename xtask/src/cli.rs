@@ -129,6 +129,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) root: Option<PathBuf>,
 
+    /// An OpenAPI Overlay, which changes the document before it is read; may be given several times, applied in this order
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub(crate) overlay: Vec<PathBuf>,
+
     /// The folder of the client crate
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) out: Option<PathBuf>,

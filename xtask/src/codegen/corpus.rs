@@ -75,6 +75,7 @@ fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Resu
     Ok(Client {
         document: document.path.clone(),
         root: document.root(folder),
+        overlays: Vec::new(),
         shown: shown.clone(),
         marker: shown,
         output_shown: document.id.clone(),

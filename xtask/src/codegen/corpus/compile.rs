@@ -243,6 +243,7 @@ mod tests {
         let client = Client {
             document: "a.yaml".into(),
             root: "".into(),
+            overlays: Vec::new(),
             shown: String::new(),
             marker: String::new(),
             output: id.into(),
