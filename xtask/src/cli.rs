@@ -162,6 +162,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
 
+    /// Keep keys that a schema does not list where it does not say what these hold: objects get a map for them
+    #[arg(long, requires = "spec")]
+    pub(crate) keep_unlisted: bool,
+
     /// Only operations with this tag, and those of the other `--include` options; all may be given several times
     #[arg(long, value_name = "TAG", requires = "spec")]
     pub(crate) include_tag: Vec<String>,
@@ -228,6 +232,10 @@ pub(crate) struct Corpus {
     /// Document the crates with rustdoc, too
     #[arg(long, conflicts_with = "no_compile")]
     pub(crate) doc: bool,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
 }
 
 const ROUNDTRIP_EXAMPLES: &str = "\
@@ -263,6 +271,10 @@ pub(crate) struct Roundtrip {
     /// Only crates of at most this many generated lines
     #[arg(long, value_name = "LINES")]
     pub(crate) up_to: Option<usize>,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
 }
 
 const FUZZ_EXAMPLES: &str = "\

@@ -31,6 +31,7 @@ const ENTRY: &[&str] = &[
     "features",
     "runtime",
     "lenient",
+    "keep-unlisted",
     "include",
     "exclude",
     "rename",
@@ -68,6 +69,9 @@ pub(super) struct Entry {
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
+    /// Whether objects keep keys of which the document says nothing.
+    #[serde(default)]
+    pub(super) keep_unlisted: bool,
     /// The operations that are wanted.
     #[serde(default, rename = "include")]
     written_include: WrittenFilter,
