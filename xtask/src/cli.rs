@@ -3,6 +3,7 @@
 //! Knows nothing of how the commands work.
 
 use crate::codegen::Runtime;
+use specstep::config::Dates;
 use crate::codegen::corpus::Shard;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -157,6 +158,10 @@ pub(crate) struct One {
     /// `crate=VERSION` or `crate=FOLDER`
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
+
+    /// The crate that dates, times and durations become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
+    #[arg(long, value_name = "CRATE", requires = "spec")]
+    pub(crate) dates: Option<Dates>,
 
     /// Only operations with this tag, and those of the other `--include` options; all may be given several times
     #[arg(long, value_name = "TAG", requires = "spec")]

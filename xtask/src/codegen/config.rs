@@ -7,8 +7,9 @@ mod choices;
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
 use choices::{FILTER, RENAME, WrittenFilter, WrittenRenames};
-use serde::Deserialize;
-use specstep::config::{FEATURES, Filter, Renames};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use specstep::config::{Dates, FEATURES, Filter, Renames};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -29,6 +30,7 @@ const ENTRY: &[&str] = &[
     "env-prefix",
     "features",
     "runtime",
+    "dates",
     "lenient",
     "include",
     "exclude",
@@ -61,6 +63,9 @@ pub(super) struct Entry {
     /// Where the runtime comes from.
     #[serde(default)]
     pub(super) runtime: Runtime,
+    /// What dates, times and durations are.
+    #[serde(default, deserialize_with = "dates")]
+    pub(super) dates: Dates,
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
@@ -82,6 +87,10 @@ pub(super) struct Entry {
     /// [`Entry::written_rename`] with its places.
     #[serde(skip)]
     pub(super) rename: Renames,
+}
+
+fn dates<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Dates, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
 /// The whole file.
@@ -181,7 +190,7 @@ mod tests {
     use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
 
@@ -194,13 +203,16 @@ mod tests {
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
+        assert_eq!(entries[0].dates, Dates::Time);
+        let error = parse("specstep.toml", &FULL.replace("\"time\"", "\"moment\"")).unwrap_err().to_string();
+        assert!(error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"), "{error}");
         let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&entries[0].include.tags), ["files", "pets"]);
         assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);
         let rename = &entries[0].rename.fields[0];
         assert_eq!((rename.from.text.as_str(), rename.to.as_str()), ("File.created_at", "created"));
         let spot = rename.from.spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (15, 15));
+        assert_eq!((spot.line, spot.column), (16, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
