@@ -5,6 +5,7 @@
 use crate::codegen::Runtime;
 use crate::codegen::corpus::Shard;
 use clap::{Args, Parser, Subcommand};
+use specstep::config::Dates;
 use std::path::PathBuf;
 
 /// The commands of this project.
@@ -165,6 +166,10 @@ pub(crate) struct One {
     /// Keep keys that a schema does not list where it does not say what these hold: objects get a map for them
     #[arg(long, requires = "spec")]
     pub(crate) keep_unlisted: bool,
+
+    /// The crate that dates, times and durations become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
+    #[arg(long, value_name = "CRATE", requires = "spec")]
+    pub(crate) dates: Option<Dates>,
 
     /// Only operations with this tag, and those of the other `--include` options; all may be given several times
     #[arg(long, value_name = "TAG", requires = "spec")]

@@ -46,6 +46,7 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         keep_unlisted: options.keep_unlisted,
         env_prefix: options.env_prefix.clone(),
         runtime: runtime.source(&base, &output)?,
+        dates: options.dates.unwrap_or_default(),
         include: filter(&options.include_tag, &options.include_path, &options.include_operation),
         exclude: filter(&options.exclude_tag, &options.exclude_path, &options.exclude_operation),
         ..Config::default()
@@ -85,6 +86,7 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             license: entry.license,
             features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
+            dates: entry.dates,
             include: entry.include,
             exclude: entry.exclude,
             rename: entry.rename,

@@ -7,8 +7,9 @@ mod choices;
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
 use choices::{FILTER, RENAME, WrittenFilter, WrittenRenames};
-use serde::Deserialize;
-use specstep::config::{FEATURES, Filter, Renames};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use specstep::config::{Dates, FEATURES, Filter, Renames};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -30,6 +31,7 @@ const ENTRY: &[&str] = &[
     "env-prefix",
     "features",
     "runtime",
+    "dates",
     "lenient",
     "keep-unlisted",
     "include",
@@ -66,6 +68,9 @@ pub(super) struct Entry {
     /// Where the runtime comes from.
     #[serde(default)]
     pub(super) runtime: Runtime,
+    /// What dates, times and durations are.
+    #[serde(default, deserialize_with = "dates")]
+    pub(super) dates: Dates,
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
@@ -90,6 +95,10 @@ pub(super) struct Entry {
     /// [`Entry::written_rename`] with its places.
     #[serde(skip)]
     pub(super) rename: Renames,
+}
+
+fn dates<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Dates, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
 /// The whole file.
@@ -189,7 +198,7 @@ mod tests {
     use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
         overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
@@ -204,6 +213,12 @@ mod tests {
         assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
+        assert_eq!(entries[0].dates, Dates::Time);
+        let error = parse("specstep.toml", &FULL.replace("\"time\"", "\"moment\"")).unwrap_err().to_string();
+        assert!(
+            error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"),
+            "{error}"
+        );
         let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&entries[0].include.tags), ["files", "pets"]);
         assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);

@@ -293,14 +293,14 @@ impl Person {
 #[non_exhaustive]
 pub struct History {
     /// `created`
-    pub created: jiff::Timestamp,
+    pub created: runtime::DateTime,
 }
 
 impl History {
     /// Makes one of what is required.
     #[must_use]
-    pub fn new(created: jiff::Timestamp) -> Self {
-        Self { created }
+    pub fn new(created: impl Into<runtime::DateTime>) -> Self {
+        Self { created: created.into() }
     }
 }
 
