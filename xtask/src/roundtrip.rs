@@ -5,7 +5,7 @@
 //! [`table`] shows what came of it.
 
 mod assess;
-mod compare;
+pub(crate) mod compare;
 mod convert;
 mod driver;
 mod examples;

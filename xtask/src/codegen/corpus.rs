@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use compile::{ANCHOR, write, write_workspace};
 pub(crate) use cost::wrapper;
-pub(crate) use crates::{Crate, crates};
+pub(crate) use crates::{Crate, crates, single};
 pub(crate) use documents::Shard;
 
 use super::clients::Client;

@@ -4,6 +4,7 @@
 
 use super::super::clients::Client;
 use super::super::pipeline::{self, Kept};
+use super::documents::{Document, Listed};
 use super::{Shard, caught, client, documents, place, put};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,14 @@ pub(crate) fn crates(
     });
     let crates: Result<_> = made.collect();
     Ok((place.clone(), crates?))
+}
+
+/// The crate of one document, written into the folder of its name below `place`.
+pub(crate) fn single(id: &str, document: &Path, place: &Path, root: &Path) -> Result<Crate> {
+    let folder = document.parent().unwrap_or(root);
+    let document = Document { id: id.to_owned(), path: document.to_owned(), listed: Listed::default() };
+    let client = client(&document, folder, place, root)?;
+    Ok(Crate { id: document.id, client })
 }
 
 impl Crate {
