@@ -3,9 +3,9 @@
 //! Knows nothing of how the commands work.
 
 use crate::codegen::Runtime;
-use specstep::config::Dates;
 use crate::codegen::corpus::Shard;
 use clap::{Args, Parser, Subcommand};
+use specstep::config::Dates;
 use std::path::PathBuf;
 
 /// The commands of this project.
@@ -217,6 +217,10 @@ pub(crate) struct Corpus {
     /// Write what was found to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// The crate that dates become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
+    #[arg(long, value_name = "CRATE")]
+    pub(crate) dates: Option<Dates>,
 
     /// Generate the crates and do not compile them
     #[arg(long)]

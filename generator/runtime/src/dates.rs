@@ -195,7 +195,8 @@ fn is_time(text: &str) -> bool {
     let (clock, offset) = clock.split_once(['+', '-']).unwrap_or((clock, ""));
     let pair = |text: &str, most: u16| digits(text, 2).is_some_and(|number| number <= most);
     let mut parts = clock.splitn(3, ':');
-    let minutes = parts.next().is_some_and(|hour| pair(hour, 23)) && parts.next().is_some_and(|minute| pair(minute, 59));
+    let minutes =
+        parts.next().is_some_and(|hour| pair(hour, 23)) && parts.next().is_some_and(|minute| pair(minute, 59));
     let seconds = parts.next().is_none_or(|seconds| {
         let (whole, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
         pair(whole, 60) && !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit())

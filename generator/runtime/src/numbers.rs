@@ -258,7 +258,9 @@ mod tests {
         assert_eq!(Decimal::from(u128::MAX).parse(), Ok(u128::MAX));
         assert_eq!(Decimal::try_from(0.1).unwrap().as_str(), "0.1");
         assert!(Decimal::try_from(f64::NAN).is_err());
-        for (text, is) in [("", false), ("-", false), ("1.", false), (".5", false), ("1e", false), ("+1", false), ("1e+5", true)] {
+        for (text, is) in
+            [("", false), ("-", false), ("1.", false), (".5", false), ("1e", false), ("+1", false), ("1e+5", true)]
+        {
             assert_eq!(is_number(text), is, "{text}");
         }
     }

@@ -200,17 +200,20 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from([
-            "base64",
-            "dates",
-            "dates_chrono",
-            "dates_jiff",
-            "dates_time",
-            "links",
-            "numbers",
-            "uuid",
-            "validate"
-        ]));
+        assert_eq!(
+            left_out,
+            BTreeSet::from([
+                "base64",
+                "dates",
+                "dates_chrono",
+                "dates_jiff",
+                "dates_time",
+                "links",
+                "numbers",
+                "uuid",
+                "validate"
+            ])
+        );
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
         let (full, left_out) = root(&BTreeSet::from([
             Need::Dates,

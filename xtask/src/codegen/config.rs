@@ -205,7 +205,10 @@ mod tests {
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
         assert_eq!(entries[0].dates, Dates::Time);
         let error = parse("specstep.toml", &FULL.replace("\"time\"", "\"moment\"")).unwrap_err().to_string();
-        assert!(error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"), "{error}");
+        assert!(
+            error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"),
+            "{error}"
+        );
         let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&entries[0].include.tags), ["files", "pets"]);
         assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);

@@ -22,7 +22,7 @@ use crate::{Exit, cli, project};
 use anyhow::{Context as _, Result};
 use documents::Document;
 use row::Row;
-use specstep::config::Config;
+use specstep::config::{Config, Dates};
 use std::cell::RefCell;
 use std::num::NonZero;
 use std::panic::{self, AssertUnwindSafe};
@@ -37,7 +37,7 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
     let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
     let place = place(&root, options.shard)?;
     let clients: Result<Vec<Client>> =
-        documents.iter().map(|document| client(document, &folder, &place, &root)).collect();
+        documents.iter().map(|document| client(document, &folder, &place, &root, options.dates)).collect();
     let clients = clients?;
     let start = Instant::now();
     let generations = generate_all(&clients);
@@ -62,13 +62,14 @@ fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
     project::absolute(&target.join(name))
 }
 
-fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Result<Client> {
+fn client(document: &Document, folder: &Path, place: &Path, root: &Path, dates: Option<Dates>) -> Result<Client> {
     let output = place.join(&document.id);
     let shown = project::slashes(&project::relative(folder, &document.path));
     let config = Config {
         package: format!("{}-client", document.id),
         library: Some(document.id.replace('-', "_")),
         lenient: true,
+        dates: dates.unwrap_or_default(),
         runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
         ..Config::default()
     };

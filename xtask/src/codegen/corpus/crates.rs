@@ -25,7 +25,7 @@ pub(crate) fn crates(
     let documents = documents::select(documents::find(folder)?, only, shard)?;
     let place = place(root, shard)?;
     let made = documents.into_iter().map(|document| {
-        let client = client(&document, folder, &place, root)?;
+        let client = client(&document, folder, &place, root, None)?;
         Ok(Crate { id: document.id, client })
     });
     let crates: Result<_> = made.collect();
