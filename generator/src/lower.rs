@@ -12,6 +12,7 @@ mod forms;
 mod limits;
 mod members;
 mod modules;
+mod multipart;
 mod naming;
 mod needs;
 mod operations;

@@ -154,7 +154,7 @@ impl Sizes {
             | Type::Map(_) => 24,
             Type::Quoted(inner) => self.of(inner),
             Type::Bytes | Type::Value => 32,
-            Type::Upload => 120,
+            Type::Upload => 144,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
                 Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Quoted(_) | Type::Uuid => self.of(inner) + 8,
