@@ -12,6 +12,7 @@ mod forms;
 mod limits;
 mod members;
 mod modules;
+mod multipart;
 mod naming;
 mod needs;
 mod operations;
@@ -66,13 +67,8 @@ fn choose(
 ///
 /// Names that the user chose and that cannot be had are reported, and the plan is made without them.
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
-    if config.dates == Dates::String {
-        return plan(&dates::as_text(api.clone()), config, document, d);
-    }
-    plan(api, config, document, d)
-}
-
-fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
+    let without_dates = (config.dates == Dates::String).then(|| dates::as_text(api.clone()));
+    let api = without_dates.as_ref().unwrap_or(api);
     let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
     for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
         d.unsupported_method(&operation.at, &operation.method);

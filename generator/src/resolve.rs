@@ -12,6 +12,7 @@ mod arena;
 mod bases;
 mod compact;
 mod content;
+mod encodings;
 mod enums;
 mod extensions;
 mod facets;

@@ -168,6 +168,8 @@ pub struct Part {
     pub content_type: &'static str,
     /// The style and explode of a property of a form, if not the default.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part, beside those that it has in any case.
+    pub headers: &'static [(&'static str, &'static str)],
 }
 
 impl Input {

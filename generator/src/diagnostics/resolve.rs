@@ -150,10 +150,13 @@ impl Diagnostics {
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
-    /// A part of a multipart body has headers that no input gives a value.
-    pub(crate) fn part_headers(&mut self, at: Pointer, property: &str) {
-        let message = format!("headers of the part `{property}` are not supported; it is sent without them");
-        self.warning("part-headers", Place::Key(at), message, None);
+    /// A part of a multipart body has a header that no input gives a value.
+    pub(crate) fn part_header(&mut self, at: Pointer, name: &str, property: &str) {
+        let message = format!(
+            "the header `{name}` of the part `{property}` has no input; it is only sent with files that set it"
+        );
+        let help = Some("`Upload::header` sets it".to_owned());
+        self.warning("part-header", Place::Key(at), message, help);
     }
 
     /// A key of `responses` is no status.

@@ -215,6 +215,7 @@ fn groups() -> Vec<Group> {
                     property: "file".to_owned(),
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
+                    headers: vec![("X-Kind".to_owned(), "picture".to_owned())],
                 }],
             }]),
         ),

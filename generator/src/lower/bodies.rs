@@ -130,8 +130,10 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
         property: encoding.property.clone(),
         content_type: encoding.content_type.clone().unwrap_or_default(),
         style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
+        headers: encoding.headers.clone(),
     };
-    let parts = way.encodings.iter().map(part).filter(|part| !part.content_type.is_empty() || part.style.is_some());
+    let says = |part: &PartRow| !part.content_type.is_empty() || part.style.is_some() || !part.headers.is_empty();
+    let parts = way.encodings.iter().map(part).filter(says);
     BodyRow { media_type: way.media_type.to_owned(), codec: codec(cx, way.content).0, parts: parts.collect() }
 }
 

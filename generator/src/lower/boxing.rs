@@ -141,11 +141,20 @@ impl Sizes {
             Type::I32 | Type::U32 | Type::F32 => 4,
             Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Box(_) => 8,
             Type::Uuid => 16,
-            Type::DateTime | Type::Date | Type::Time | Type::Duration | Type::HttpDate | Type::Decimal => 24,
-            Type::String | Type::Base64 | Type::Base64Url | Type::Vec(_) | Type::Map(_) => 24,
+            Type::DateTime
+            | Type::Date
+            | Type::Time
+            | Type::Duration
+            | Type::HttpDate
+            | Type::Decimal
+            | Type::String
+            | Type::Base64
+            | Type::Base64Url
+            | Type::Vec(_)
+            | Type::Map(_) => 24,
             Type::Quoted(inner) => self.of(inner),
             Type::Bytes | Type::Value => 32,
-            Type::Upload => 120,
+            Type::Upload => 144,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
                 Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Quoted(_) | Type::Uuid => self.of(inner) + 8,

@@ -126,6 +126,8 @@ pub struct PropertyEncoding {
     pub content_type: Option<String>,
     /// `style` and `explode`, if given.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part that have one value only, and that value.
+    pub headers: Vec<(String, String)>,
 }
 
 /// What a body holds and how it is encoded.

@@ -229,6 +229,7 @@ fn encodings(f: &mut Formatter<'_>, encodings: &[PropertyEncoding]) -> fmt::Resu
         if let Some((style, explode)) = encoding.style {
             write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;
         }
+        encoding.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))?;
         writeln!(f)?;
     }
     Ok(())

@@ -142,10 +142,10 @@ impl BodyRow {
 impl Display for PartRow {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "part {:?} {}", self.property, self.content_type)?;
-        match self.style {
-            Some((style, explode)) => write!(f, " {style:?}{}", if explode { " exploded" } else { "" }),
-            None => Ok(()),
+        if let Some((style, explode)) = self.style {
+            write!(f, " {style:?}{}", if explode { " exploded" } else { "" })?;
         }
+        self.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
     }
 }
 

@@ -157,6 +157,8 @@ pub struct PartRow {
     pub content_type: String,
     /// The style and explode, in forms.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part, and their values.
+    pub headers: Vec<(String, String)>,
 }
 
 /// What a call gives.

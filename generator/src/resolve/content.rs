@@ -4,13 +4,13 @@
 //! hold.
 
 use super::arena::Build;
+use super::encodings;
 use super::facets::Node;
 use super::links;
 use super::media::{self, Media, Offer};
-use super::{parameters, parts, schemas};
+use super::{parts, schemas};
 use crate::model::{
-    Body, Content, Header, Origin, PropertyEncoding, Representation, Response, Role, SchemaId, Shape, Status,
-    StringFormat, Style, Untyped,
+    Body, Content, Header, Origin, Representation, Response, Role, SchemaId, Shape, Status, StringFormat, Untyped,
 };
 use crate::pointer::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response as Written, Responses, StatusCode};
@@ -77,7 +77,7 @@ fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>
         Media::Multipart if offer.name.contains('*') => "multipart/form-data",
         _ => offer.name,
     };
-    let (media_type, encodings) = (media_type.to_owned(), encodings(b, &at, offer.value));
+    let (media_type, encodings) = (media_type.to_owned(), encodings::encodings(b, &at, offer.value));
     Representation { at, media_type, content, encodings, same: offer.same }
 }
 
@@ -119,33 +119,6 @@ fn origin(key: Option<String>, operation: usize, role: Role) -> Origin {
         Some(name) => Origin::Shared { name, role },
         None => Origin::Operation { operation, role },
     }
-}
-
-fn encodings(b: &mut Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
-    let at = at.child("encoding");
-    let tree = b.document.tree.pointer(&at.to_string());
-    for (property, encoding) in &media.encoding {
-        let at = at.child(property).child("headers");
-        if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type"))
-            && b.first_time("part-headers", &at)
-        {
-            b.d.part_headers(at, property);
-        }
-    }
-    let encodings = media.encoding.iter().map(|(property, encoding)| {
-        // The typed document says `false` where nothing is written.
-        let explode = tree.and_then(|tree| tree.get(property)?.get("explode")?.as_bool());
-        let style = encoding.style.as_ref().map(parameters::query_style);
-        let style = match (style, explode) {
-            (None, None) => None,
-            (style, explode) => {
-                let style = style.unwrap_or(Style::Form);
-                Some((style, explode.unwrap_or(parameters::exploded(style))))
-            }
-        };
-        PropertyEncoding { property: property.clone(), content_type: encoding.content_type.clone(), style }
-    });
-    encodings.collect()
 }
 
 /// The operation whose answers are at hand.

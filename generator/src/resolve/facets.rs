@@ -189,9 +189,9 @@ fn implied(any: &AnySchema) -> Option<&'static str> {
     let of_number = any.minimum.is_some() || any.maximum.is_some() || any.multiple_of.is_some();
     let of_format = match any.format.as_deref().unwrap_or_default() {
         "boolean" => Some("boolean"),
-        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" => Some("integer"),
         // `timestamp`, `decimal` and the like are used for text and for numbers.
-        "unixtime" | "unix-time" => Some("integer"),
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" | "unixtime"
+        | "unix-time" => Some("integer"),
         "float" | "double" | "number" => Some("number"),
         "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" | "duration"
         | "http-date" | "base64url" => Some("string"),

@@ -5,6 +5,7 @@
 use super::{Outcome, Step};
 use crate::{Exit, cli, codegen};
 use anyhow::{Context as _, Result};
+use specstep::config::Dates;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -15,6 +16,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "clippy", about: "no warnings", run: clippy },
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "unit", about: "all tests of the workspace", run: unit },
+    Step { name: "dates", about: "clients compile with each crate for dates and with none", run: dates },
     Step { name: "corpus", about: "published documents become crates without warnings", run: corpus },
     Step { name: "roundtrip", about: "valid values come back as they were", run: roundtrip },
     Step {
@@ -64,6 +66,18 @@ fn documents(root: &Path) -> Result<PathBuf, Outcome> {
     let folder = named.unwrap_or_else(|| root.join("../shared/specs"));
     let absent = || Outcome::Absent("there are no documents: set SPECSTEP_SPECS to their folder".to_owned());
     if folder.is_dir() { Ok(folder) } else { Err(absent()) }
+}
+
+/// Compiles a client that has every format of dates, with all that they can be; on its own, so that nothing else brings a crate.
+fn dates(root: &Path) -> Result<Outcome> {
+    for dates in [Dates::Jiff, Dates::Chrono, Dates::Time, Dates::String] {
+        let (folder, only) = (root.join("generator/tests/golden"), vec!["formats".to_owned()]);
+        let options = cli::Corpus { folder, only, dates: Some(dates), doc: true, ..cli::Corpus::default() };
+        if codegen::corpus::run(&options)? != Exit::Done {
+            return Ok(Outcome::Failed);
+        }
+    }
+    Ok(Outcome::Passed)
 }
 
 /// Generates all published documents that are at hand, and compiles the smaller ones.

@@ -244,7 +244,7 @@ operation! {
     Import "import" Post "/import" {
         body: ImportBody = required Input::body("application/json", Codec::Json).or(&[
             Input::body("multipart/form-data", Codec::Multipart)
-                .parts(&[Part { name: "file", content_type: "text/csv", style: None }]),
+                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]),
             Input::body("text/plain", Codec::Text),
             Input::body("image/*", Codec::Binary)
         ])

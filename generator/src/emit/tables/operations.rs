@@ -153,10 +153,12 @@ fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
                 format!("Some((Style::{}, {explode}))", style_name(style))
             },
         );
+        let headers = part.headers.iter().map(|(name, value)| format!("({}, {})", literal(name), literal(value)));
         format!(
-            "Part {{ name: {}, content_type: {}, style: {style} }}",
+            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}] }}",
             literal(&part.property),
-            literal(&part.content_type)
+            literal(&part.content_type),
+            headers.collect::<Vec<_>>().join(", ")
         )
     });
     format!(".parts(&[{}])", parts.collect::<Vec<_>>().join(", "))

@@ -7,6 +7,7 @@ use super::super::pipeline::{self, Kept};
 use super::documents::{Document, Listed};
 use super::{Shard, caught, client, documents, place, put};
 use anyhow::{Result, bail};
+use specstep::config::Config;
 use std::path::{Path, PathBuf};
 
 /// A document, and the crate that is made of it.
@@ -27,8 +28,9 @@ pub(crate) fn crates(
 ) -> Result<(PathBuf, Vec<Crate>)> {
     let documents = documents::select(documents::find(folder)?, only, shard)?;
     let place = place(root, shard)?;
+    let wishes = Config { keep_unlisted, ..Config::default() };
     let made = documents.into_iter().map(|document| {
-        let client = client(&document, folder, &place, root, keep_unlisted)?;
+        let client = client(&document, folder, &place, root, &wishes)?;
         Ok(Crate { id: document.id, client })
     });
     let crates: Result<_> = made.collect();
@@ -39,7 +41,7 @@ pub(crate) fn crates(
 pub(crate) fn single(id: &str, document: &Path, place: &Path, root: &Path) -> Result<Crate> {
     let folder = document.parent().unwrap_or(root);
     let document = Document { id: id.to_owned(), path: document.to_owned(), listed: Listed::default() };
-    let client = client(&document, folder, place, root)?;
+    let client = client(&document, folder, place, root, &Config::default())?;
     Ok(Crate { id: document.id, client })
 }
 
