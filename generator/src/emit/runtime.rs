@@ -16,6 +16,7 @@ macro_rules! sources {
 const SOURCES: &[(&str, &str)] = sources![
     "address.rs",
     "answer.rs",
+    "arriving.rs",
     "auth.rs",
     "base64.rs",
     "base_url.rs",
@@ -31,6 +32,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "enums.rs",
     "error.rs",
     "execute.rs",
+    "flag.rs",
     "form.rs",
     "headers.rs",
     "json.rs",
@@ -46,6 +48,12 @@ const SOURCES: &[(&str, &str)] = sources![
     "scan.rs",
     "scan/strings.rs",
     "schema.rs",
+    "sequence.rs",
+    "sequence/decode.rs",
+    "sequence/items.rs",
+    "sequence/lines.rs",
+    "sequence/source.rs",
+    "sequence/sse.rs",
     "servers.rs",
     "settings.rs",
     "shape.rs",
@@ -126,6 +134,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
+        Need::Streams => "streams",
         Need::Limits => VALIDATE,
     }
 }
@@ -192,9 +201,10 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate"]));
+        assert_eq!(left_out, BTreeSet::from(["base64", "links", "sequence", "time", "uuid", "validate"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits]));
+        let (full, left_out) =
+            root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Streams, Need::Limits]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")

@@ -216,6 +216,7 @@ fn groups() -> Vec<Group> {
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
                 }],
+                flag: None,
             }]),
         ),
     ];

@@ -139,11 +139,12 @@ impl Sizes {
             Type::Bool | Type::I8 | Type::U8 => 1,
             Type::I16 | Type::U16 => 2,
             Type::I32 | Type::U32 | Type::F32 | Type::Date => 4,
-            Type::I64 | Type::U64 | Type::F64 | Type::Box(_) => 8,
+            Type::I64 | Type::U64 | Type::F64 | Type::Box(_) | Type::EventStream(_) | Type::ItemStream(_) => 8,
             Type::Uuid | Type::DateTime => 16,
             Type::String | Type::Base64 | Type::Vec(_) | Type::Map(_) => 24,
             Type::Bytes | Type::Value => 32,
             Type::Upload => 120,
+            Type::Items(_) => 144,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
                 Type::I64 | Type::U64 | Type::F64 | Type::DateTime | Type::Uuid => self.of(inner) + 8,

@@ -43,6 +43,7 @@ fn need(ty: &Type) -> Option<Need> {
         Type::DateTime | Type::Date => Some(Need::Time),
         Type::Uuid => Some(Need::Uuid),
         Type::Base64 => Some(Need::Base64),
+        Type::EventStream(_) | Type::ItemStream(_) | Type::Items(_) => Some(Need::Streams),
         Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
             need(inner)
         }

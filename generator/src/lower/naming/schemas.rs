@@ -158,11 +158,12 @@ fn part(role: &Role) -> String {
     match role {
         Role::Property(name) | Role::Parameter(name) => camel(name),
         Role::Values => "Value".to_owned(),
-        Role::Items => "Item".to_owned(),
+        Role::Items | Role::Element => "Item".to_owned(),
         Role::Variant(_) => "Variant".to_owned(),
         Role::Body => "Body".to_owned(),
         Role::BodyAs(media) => format!("{}Body", camel(&media_words(media))),
         Role::Response(_) => "Response".to_owned(),
+        Role::Event => "Event".to_owned(),
         Role::ResponseAs(_, media) => format!("{}Response", camel(&media_words(media))),
     }
 }
@@ -173,6 +174,8 @@ fn shared(name: &str, role: &Role) -> String {
     let end = match role {
         Role::Body | Role::BodyAs(_) => "Body",
         Role::Response(_) | Role::ResponseAs(..) => "Response",
+        Role::Event => "Event",
+        Role::Element => "Item",
         _ => return name,
     };
     let part = part(role);
