@@ -94,6 +94,8 @@ pub(super) fn doc(ty: &Type, place: Place) -> String {
             Place::Elsewhere => format!("[`types::{name}`]"),
         },
         Type::Box(inner) => doc(inner, place),
+        Type::EventStream(inner) => format!("an [`EventStream`] of {}", doc(inner, place)),
+        Type::ItemStream(inner) => format!("an [`ItemStream`] of {}", doc(inner, place)),
         _ => format!("`{}`", text(ty, place)),
     }
 }

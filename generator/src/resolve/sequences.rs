@@ -11,7 +11,9 @@ use super::content::schema;
 use super::facets::{Facets, Node};
 use super::media::Offer;
 use super::{schemas, unions};
-use crate::model::{Content, Enum, Framing, Object, Origin, Role, SchemaId, Shape, StringFormat, Union, Variant};
+use crate::model::{
+    Content, Enum, Framing, Object, Origin, Role, SchemaId, Shape, StringFormat, Union, Untyped, Variant,
+};
 use crate::pointer::Pointer;
 use crate::read::ITEMS;
 
@@ -23,33 +25,43 @@ const DONE: &str = "[DONE]";
 /// What a sequence holds, or bytes where the document does not say what its items are.
 pub(super) fn content<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>, answer: bool) -> Content {
     let framing = framing(offer.name);
-    let says = |word: &str| Some(word) == kind(b, offer);
     match framing {
         // Clients have no events to tell of.
         Framing::Events if !answer => Content::Binary,
         Framing::Events => {
             let origin = role(origin, Role::Event);
-            let id = schema(b, at, origin.clone(), offer.value, Shape::String(StringFormat::Plain));
+            let marked = offer.value.extensions.contains_key(ITEMS);
+            let id = match items(b, at, &origin, offer).filter(|_| !marked) {
+                Some(items) => items,
+                None => schema(b, at, origin.clone(), offer.value, Shape::String(StringFormat::Plain)),
+            };
             Content::Sequence(framing, data(b, id, &origin))
         }
         _ if offer.value.extensions.contains_key(ITEMS) => item(b, at, origin, offer, framing),
         // The text as a whole, of which nothing more is said.
-        _ if offer.value.schema.is_none() || says("string") || !offer.structured => Content::Binary,
-        _ if says("array") => {
-            let id = schema(b, at, origin.clone(), offer.value, Shape::Array(SchemaId(0)));
-            schemas::ensure_built(b, id);
-            match b.schemas[b.peel(id)].shape {
-                Shape::Array(items) => Content::Sequence(framing, items),
-                _ => Content::Binary,
-            }
-        }
-        _ => item(b, at, origin, offer, framing),
+        _ if offer.value.schema.is_none() || !offer.structured => Content::Binary,
+        _ => match items(b, at, &origin, offer) {
+            Some(items) => Content::Sequence(framing, items),
+            None => item(b, at, origin, offer, framing),
+        },
+    }
+}
+
+/// The items of a schema of the sequence as a whole, which is an array (`OpenAPI` 3.2, "Complete vs Streaming Content").
+fn items<'a>(b: &mut Build<'a>, at: &Pointer, origin: &Origin, offer: &Offer<'a>) -> Option<SchemaId> {
+    if kind(b, offer) != Some("array") {
+        return None;
+    }
+    let id = schema(b, at, origin.clone(), offer.value, Shape::Any(Untyped::Free));
+    match described(b, id) {
+        Shape::Array(items) => Some(items),
+        _ => None,
     }
 }
 
 fn item<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>, framing: Framing) -> Content {
     let origin = role(origin, Role::Element);
-    let any = Shape::Any(crate::model::Untyped::Free);
+    let any = Shape::Any(Untyped::Free);
     Content::Sequence(framing, schema(b, at, origin, offer.value, any))
 }
 

@@ -60,7 +60,6 @@ struct Open {
     /// How often it may be asked for again, and how often it still may before the next item.
     times: u32,
     left: u32,
-    retry: Duration,
     cut_off: bool,
 }
 
@@ -128,7 +127,6 @@ impl Source {
             again,
             times: 0,
             left: 0,
-            retry: RETRY,
             cut_off: false,
         }));
     }
@@ -179,7 +177,6 @@ impl Open {
                 if frame.data.len() > self.limit {
                     return Poll::Ready(Some(Err(self.too_large())));
                 }
-                self.retry = frame.retry.unwrap_or(self.retry);
                 return Poll::Ready(Some(Ok(frame)));
             }
             match &mut self.state {
@@ -206,8 +203,7 @@ impl Open {
                     Some(Err(error)) => {
                         self.cut_off = true;
                         if !self.ask_again() {
-                            let failure = failure(self.head.info, error).with_received(self.head.received.clone());
-                            return Poll::Ready(Some(Err(failure)));
+                            return Poll::Ready(Some(Err(self.about(failure(self.head.info, error)))));
                         }
                     }
                     None => {
@@ -228,7 +224,12 @@ impl Open {
         self.state = State::Ended;
         self.ready.clear();
         let message = format!("an item of the answer is larger than {} bytes", self.limit);
-        Failure::new(ErrorKind::TooLarge, Some(self.head.info), message).with_received(self.head.received.clone())
+        self.about(Failure::new(ErrorKind::TooLarge, Some(self.head.info), message))
+    }
+
+    /// A failure of the answer that is being read.
+    fn about(&self, failure: Failure) -> Failure {
+        failure.attempts_made(1).with_received(self.head.received.clone())
     }
 
     /// Asks for the answer once more, if that is wanted and does no harm; ends it otherwise.
@@ -237,8 +238,7 @@ impl Open {
         let Some(again) = self.again.clone().filter(|_| self.left > 0) else { return false };
         self.left -= 1;
         if let Cutter::Events(parser) = &mut self.cutter {
-            self.retry = parser.wait().unwrap_or(self.retry);
-            self.state = State::Waiting(again.send(self.retry, parser.last_id()));
+            self.state = State::Waiting(again.send(parser.wait().unwrap_or(RETRY), parser.last_id()));
             parser.restart();
         }
         true
@@ -262,7 +262,9 @@ impl Open {
                 self.state = State::Ended;
                 let kind = if reply.success { ErrorKind::UnexpectedContentType } else { ErrorKind::Status };
                 let message = "the stream broke off, and is not to be had again";
-                Some(Failure::new(kind, Some(info), message).with_received(reply.received))
+                Some(
+                    Failure::new(kind, Some(info), message).attempts_made(reply.attempts).with_received(reply.received),
+                )
             }
             Err(failure) => (!failure.is_retryable() || !self.ask_again()).then_some(failure),
         }

@@ -97,6 +97,19 @@ impl Client {
         runtime::Operation::blank(self.core.clone())
     }
 
+    /// `PATCH /lines`
+    pub fn patch_lines(&self, body: impl Into<Items<String>>) -> PatchLines {
+        PatchLines {
+            core: self.core.clone(),
+            body: body.into(),
+        }
+    }
+
+    /// `GET /array`
+    pub fn array(&self) -> Array {
+        Array { core: self.core.clone() }
+    }
+
     /// `GET /text-lines`
     pub fn text_lines(&self) -> TextLines {
         TextLines {
@@ -134,7 +147,7 @@ impl CreateChat {
 ///
 /// `POST /chat`
 ///
-/// Await it to send it; success gives `EventStream<types::Chunk>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
 /// A failure that the API describes holds [`types::Error`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -193,7 +206,7 @@ impl Transcribe {
 ///
 /// `POST /transcriptions`
 ///
-/// Await it to send it; success gives `EventStream<types::TranscribeEvent>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::TranscribeEvent`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct TranscribeAsEventStream {
@@ -225,7 +238,7 @@ impl TranscribeAsEventStream {
 ///
 /// `POST /words`
 ///
-/// Await it to send it; success gives `EventStream<String>`.
+/// Await it to send it; success gives an [`EventStream`] of `String`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Words {
@@ -255,7 +268,7 @@ impl Words {
 ///
 /// `GET /envelopes`
 ///
-/// Await it to send it; success gives `EventStream<types::EnvelopesEventData>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::EnvelopesEventData`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Envelopes {
@@ -339,7 +352,7 @@ pub enum DataOutput {
 ///
 /// `GET /untyped`
 ///
-/// Await it to send it; success gives `EventStream<String>`.
+/// Await it to send it; success gives an [`EventStream`] of `String`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Untyped {
@@ -385,7 +398,7 @@ impl File {
 ///
 /// `GET /lines`
 ///
-/// Await it to send it; success gives `ItemStream<types::Chunk>`.
+/// Await it to send it; success gives an [`ItemStream`] of [`types::Chunk`].
 /// A failure that the API describes holds `Bytes`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
@@ -459,6 +472,55 @@ impl ReplaceLines {
     }
 }
 
+/// A call of [`Client::patch_lines`].
+///
+/// `PATCH /lines`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct PatchLines {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: Items<String>,
+}
+
+impl PatchLines {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::array`].
+///
+/// `GET /array`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Array {
+    pub(crate) core: runtime::Core,
+}
+
+impl Array {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::Chunk>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
 /// A call of [`Client::text_lines`].
 ///
 /// `GET /text-lines`
@@ -481,6 +543,23 @@ impl TextLines {
         Request::new(self)
     }
 }
+
+// ----- src/tables/limits.rs
+
+//! What the document demands of what is sent, beyond types: bounds, lengths, patterns, counts.
+
+use crate::runtime::At::Inside;
+use crate::runtime::Limit::MaxLength;
+use crate::runtime::{Demand, Limits};
+
+/// All of them.
+pub(crate) const LIMITS: Limits = Limits { operations: &[OPERATIONS], types: &[] };
+
+const OPERATIONS: &[Demand] = &[
+    Demand { name: "patch_lines", rows: &[
+        (Inside(0, 1), &[MaxLength(3)]), // body[]
+    ] },
+];
 
 // ----- src/tables/operations.rs
 
@@ -625,6 +704,26 @@ operation! { ReplaceLines -> (), Value {
     }
     responses {
         Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { PatchLines -> (), Value {
+    Patch "/lines" "patch_lines",
+    inputs {
+        0: required body "body" Input::body("application/jsonl", Codec::Lines);
+    }
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
+
+operation! { Array -> EventStream<types::Chunk>, Value {
+    Get "/array" "array",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
     }
     security [] servers []
 } }

@@ -120,7 +120,7 @@ impl MoveThings {
 ///
 /// `GET /events`
 ///
-/// Await it to send it; success gives `EventStream<String>`.
+/// Await it to send it; success gives an [`EventStream`] of `String`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Watch {

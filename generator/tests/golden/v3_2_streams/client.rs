@@ -62,7 +62,7 @@ impl Client {
 ///
 /// `GET /named`
 ///
-/// Await it to send it; success gives `EventStream<types::NamedEvent>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::NamedEvent`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Named {
@@ -87,7 +87,7 @@ impl Named {
 ///
 /// `GET /one`
 ///
-/// Await it to send it; success gives `EventStream<types::Created>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::Created`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct One {
@@ -112,7 +112,7 @@ impl One {
 ///
 /// `GET /referred`
 ///
-/// Await it to send it; success gives `EventStream<types::Created>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::Created`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Referred {
@@ -137,7 +137,7 @@ impl Referred {
 ///
 /// `GET /loose`
 ///
-/// Await it to send it; success gives `EventStream<BTreeMap<String, Value>>`.
+/// Await it to send it; success gives an [`EventStream`] of `BTreeMap<String, Value>`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Loose {
@@ -162,7 +162,7 @@ impl Loose {
 ///
 /// `GET /data-only`
 ///
-/// Await it to send it; success gives `EventStream<types::Created>`.
+/// Await it to send it; success gives an [`EventStream`] of [`types::Created`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DataOnly {
@@ -187,7 +187,7 @@ impl DataOnly {
 ///
 /// `POST /lines`
 ///
-/// Await it to send it; success gives `ItemStream<types::ExchangeItem>`.
+/// Await it to send it; success gives an [`ItemStream`] of [`types::ExchangeItem`].
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Exchange {
@@ -213,7 +213,7 @@ impl Exchange {
 ///
 /// `GET /strings`
 ///
-/// Await it to send it; success gives `ItemStream<String>`.
+/// Await it to send it; success gives an [`ItemStream`] of `String`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Strings {
@@ -236,7 +236,7 @@ impl Strings {
 ///
 /// `GET /arrays`
 ///
-/// Await it to send it; success gives `ItemStream<Vec<i64>>`.
+/// Await it to send it; success gives an [`ItemStream`] of `Vec<i64>`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Arrays {
