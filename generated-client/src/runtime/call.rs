@@ -4,7 +4,7 @@
 //!
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
-//! media type that the argument `content-type` names.
+//! media type that the argument `content-type` names. Of an answer that is a sequence all items are given, when the last one has come in.
 
 use std::fmt;
 

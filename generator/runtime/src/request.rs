@@ -64,7 +64,7 @@ impl<Op: Operation> Request<Op> {
         self.with(|options| options.idle_timeout = Some(idle))
     }
 
-    /// How large a body that is decoded may be, in bytes.
+    /// How large a body that is decoded may be, in bytes; of a sequence of values, each of them.
     #[inline]
     pub fn max_body_bytes(self, bytes: usize) -> Self {
         self.with(|options| options.max_body = Some(bytes))

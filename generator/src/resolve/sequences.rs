@@ -21,6 +21,10 @@ use crate::read::ITEMS;
 const UNNAMED: &str = "message";
 /// The data that ends a stream.
 const DONE: &str = "[DONE]";
+/// Where the data of all events of a schema would stand in it.
+const DATA: &str = "data";
+/// How many unions in each other are looked into.
+const DEPTH: usize = 8;
 
 /// What a sequence holds, or bytes where the document does not say what its items are.
 pub(super) fn content<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>, answer: bool) -> Content {
@@ -35,7 +39,7 @@ pub(super) fn content<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer
                 Some(items) => items,
                 None => schema(b, at, origin.clone(), offer.value, Shape::String(StringFormat::Plain)),
             };
-            Content::Sequence(framing, data(b, id, &origin))
+            Content::Sequence(framing, data(b, id, origin))
         }
         _ if offer.value.extensions.contains_key(ITEMS) => item(b, at, origin, offer, framing),
         // The text as a whole, of which nothing more is said.
@@ -90,19 +94,8 @@ fn role(origin: Origin, role: Role) -> Origin {
 }
 
 /// The schema of the data of events, where `id` is that of an event or already of its data.
-fn data(b: &mut Build<'_>, id: SchemaId, origin: &Origin) -> SchemaId {
-    let events = match described(b, id) {
-        Shape::Object(object) => event(b, &object).map(|event| vec![event]),
-        Shape::Union(union) => {
-            let variants = union.variants.iter().map(|variant| match described(b, variant.schema) {
-                Shape::Object(object) => event(b, &object),
-                _ => None,
-            });
-            variants.collect()
-        }
-        _ => None,
-    };
-    let Some(mut events) = events else { return id };
+fn data(b: &mut Build<'_>, id: SchemaId, origin: Origin) -> SchemaId {
+    let Some(mut events) = events(b, id, 0) else { return id };
     let whole = events.clone();
     events.retain(|event| !is_end(b, event.data));
     let mut variants: Vec<Variant> = Vec::new();
@@ -112,12 +105,33 @@ fn data(b: &mut Build<'_>, id: SchemaId, origin: &Origin) -> SchemaId {
             None => variants.push(Variant { schema: event.data, tags: event.names }),
         }
     }
-    match <[Variant; 1]>::try_from(variants) {
-        Ok([only]) => only.schema,
-        Err(variants) => {
-            let at = b.schemas[id].at.clone();
-            b.plain(at, origin.clone(), Shape::Union(Union { variants, tag: None }))
+    if let [only] = variants.as_slice() {
+        return only.schema;
+    }
+    // Who shares the schema of events shares the union of their data.
+    let at = b.schemas[id].at.child(DATA);
+    if let Some(known) = b.known.get(&at) {
+        return *known;
+    }
+    let origin = match b.schemas[id].origin {
+        Origin::Component(_) => Origin::Inline { parent: id, role: Role::Event },
+        _ => origin,
+    };
+    let data = b.plain(at.clone(), origin, Shape::Union(Union { variants, tag: None }));
+    b.known.insert(at, data);
+    data
+}
+
+/// The events that a schema describes, if that is what it does.
+fn events(b: &mut Build<'_>, id: SchemaId, depth: usize) -> Option<Vec<Event>> {
+    match described(b, id) {
+        Shape::Object(object) => event(b, &object).map(|event| vec![event]),
+        Shape::Union(union) if depth < DEPTH => {
+            let each: Option<Vec<_>> =
+                union.variants.iter().map(|variant| events(b, variant.schema, depth + 1)).collect();
+            each.map(|each| each.into_iter().flatten().collect())
         }
+        _ => None,
     }
 }
 

@@ -41,9 +41,14 @@ impl Parser {
         }
         while let Some(end) = bytes.iter().position(|byte| matches!(byte, b'\r' | b'\n')) {
             let (line, rest) = bytes.split_at(end);
-            self.line.extend_from_slice(line);
-            let line = std::mem::take(&mut self.line);
-            self.whole_line(&line, take);
+            // Most lines arrive in one piece, which needs no copy.
+            if self.line.is_empty() {
+                self.whole_line(line, take);
+            } else {
+                self.line.extend_from_slice(line);
+                let line = std::mem::take(&mut self.line);
+                self.whole_line(&line, take);
+            }
             bytes = match rest {
                 [b'\r'] => {
                     self.after_return = true;

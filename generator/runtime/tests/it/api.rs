@@ -133,6 +133,7 @@ macro_rules! choice {
 
 object!(Chunk { text: Option<String> = optional, tokens: Option<i64> = optional });
 object!(Ask { prompt: String = required, stream: Option<bool> = optional });
+object!(Recording { file: Upload = required, stream: Option<bool> = optional });
 object!(Refusal { error: Value = required });
 
 /// A union: its tag, its variants, the values of the tag or the names of events.
@@ -369,6 +370,10 @@ operation! {
 operation! {
     Chat "chat" Post "/chat" { body: Asked = required Input::body("application/json", Codec::Json).flag("stream") }
     -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events), Row::others().json().unasked()]; &[&["token"]]
+}
+operation! {
+    Transcribe "transcribe" Post "/transcribe" { body: Recording = required Input::body("multipart/form-data", Codec::Multipart).flag("stream") }
+    -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
 }
 operation! {
     Watch "watch" Get "/watch" {}

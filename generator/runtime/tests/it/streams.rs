@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use specstep_runtime::{Builder, ErrorKind, Items, Operation as _, Request, dynamic};
 
 use super::api::{
-    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadRecords, ReadWords, Refusals, SendLines, SendRecords,
-    Tagged, Told, Watch, Words,
+    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadRecords, ReadWords, Recording, Refusals, SendLines,
+    SendRecords, Tagged, Told, Transcribe, Watch, Words,
 };
 use super::server::{Act, Server, answer, json as whole, read_request};
 
@@ -170,6 +170,21 @@ async fn the_flag_says_what_the_body_says() {
     let bodies: Vec<String> = server.requests().iter().map(|request| body(request).to_owned()).collect();
     let flagged = |flag| format!("{{\"kind\":\"ask\",\"prompt\":\"hi\",\"stream\":{flag}}}");
     assert_eq!(bodies, [flagged(false), flagged(true), "{\"kind\":\"file\",\"id\":\"f\"}".to_owned()]);
+}
+
+#[tokio::test]
+async fn the_flag_is_a_part_of_a_form_with_files() {
+    let server = Server::start((0..2).map(|_| events("")));
+    let core = client(server.url()).core();
+    for stream in [None, Some(false)] {
+        let mut call = Transcribe::blank(core.clone());
+        call.body = Recording { file: "la".into(), stream };
+        drop(Request::new(call).await.unwrap());
+    }
+    let part = |flag| format!("name=\"stream\"\r\n\r\n{flag}\r\n");
+    for (request, flag) in server.requests().iter().zip([true, false]) {
+        assert!(body(request).contains(&part(flag)) && body(request).matches("\"stream\"").count() == 1, "{request}");
+    }
 }
 
 #[tokio::test]

@@ -62,6 +62,11 @@ impl Types<'_> {
                 let stem = self.stem(*parent, depth);
                 match role {
                     Role::Items => self.items(*parent, &stem, depth),
+                    // One of the `ChatEvents` is a `ChatEvent`.
+                    Role::Event => {
+                        let one = stem.strip_suffix('s').filter(|one| one.ends_with("Event")).map(str::to_owned);
+                        one.into_iter().chain([format!("{stem}Data")]).collect()
+                    }
                     // A list in a union has no name, so its items are named after the union.
                     Role::Variant(_) if matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) => vec![stem],
                     Role::Variant(index) => vec![format!("{stem}{}", self.variant(*parent, *index, id))],

@@ -64,6 +64,25 @@ impl Client {
         Named { core: self.core.clone() }
     }
 
+    /// `GET /named-again`
+    pub fn named_again(&self) -> NamedAgain {
+        NamedAgain {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `GET /nested`
+    pub fn nested(&self) -> Nested {
+        Nested { core: self.core.clone() }
+    }
+
+    /// `GET /nested-again`
+    pub fn nested_again(&self) -> NestedAgain {
+        NestedAgain {
+            core: self.core.clone(),
+        }
+    }
+
     /// `GET /data`
     pub fn data(&self) -> Data {
         Data { core: self.core.clone() }
@@ -305,6 +324,81 @@ impl Named {
     pub async fn send(
         self,
     ) -> Result<Response<Option<EventStream<types::NamedEvent>>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::named_again`].
+///
+/// `GET /named-again`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::NamedEvent`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct NamedAgain {
+    pub(crate) core: runtime::Core,
+}
+
+impl NamedAgain {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::NamedEvent>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::nested`].
+///
+/// `GET /nested`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::NestedEvent`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Nested {
+    pub(crate) core: runtime::Core,
+}
+
+impl Nested {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::NestedEvent>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::nested_again`].
+///
+/// `GET /nested-again`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::NestedEvent`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct NestedAgain {
+    pub(crate) core: runtime::Core,
+}
+
+impl NestedAgain {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::NestedEvent>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -646,6 +740,33 @@ operation! { Named -> Option<EventStream<types::NamedEvent>>, Value {
     security [] servers []
 } }
 
+operation! { NamedAgain -> EventStream<types::NamedEvent>, Value {
+    Get "/named-again" "named_again",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
+operation! { Nested -> EventStream<types::NestedEvent>, Value {
+    Get "/nested" "nested",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
+operation! { NestedAgain -> EventStream<types::NestedEvent>, Value {
+    Get "/nested-again" "nested_again",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
 operation! { Data -> operations::DataOutput, Value {
     Get "/data" "data",
     inputs {}
@@ -830,6 +951,12 @@ union! { EnvelopesEventData "" {
 union! { NamedEvent "" {
     0: Chunk "started";
     1: Note "note" "remark";
+} Unknown }
+
+union! { NestedEvent "" {
+    0: Chunk "started";
+    1: Note "note" "remark";
+    2: Error "error";
 } Unknown }
 
 object! { DataEvent {
@@ -1292,7 +1419,7 @@ impl From<Error> for EnvelopesEventData {
     }
 }
 
-/// A part of [`Client::named`](crate::Client::named).
+/// A part of [`NamedEvents`].
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum NamedEvent {
@@ -1319,6 +1446,44 @@ impl From<&str> for NamedEvent {
 impl From<String> for NamedEvent {
     fn from(value: String) -> Self {
         Self::Note(value)
+    }
+}
+
+/// What `Nested` holds.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum NestedEvent {
+    /// The event `started`.
+    Chunk(Chunk),
+    /// The event `note` or `remark`.
+    Note(String),
+    /// The event `error`.
+    Error(Error),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Chunk> for NestedEvent {
+    fn from(value: Chunk) -> Self {
+        Self::Chunk(value)
+    }
+}
+
+impl From<&str> for NestedEvent {
+    fn from(value: &str) -> Self {
+        Self::Note(value.to_owned())
+    }
+}
+
+impl From<String> for NestedEvent {
+    fn from(value: String) -> Self {
+        Self::Note(value)
+    }
+}
+
+impl From<Error> for NestedEvent {
+    fn from(value: Error) -> Self {
+        Self::Error(value)
     }
 }
 
