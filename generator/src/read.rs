@@ -35,6 +35,19 @@ pub(crate) const QUERY: &str = "query";
 /// The key of a path item for methods of any other name, which the typed form does not have: the names are the keys.
 pub(crate) const ADDITIONAL: &str = "additionalOperations";
 
+/// The key of a media type whose schema is that of its items, one after the other: `itemSchema`, which 3.0 has no word for.
+pub(crate) const ITEMS: &str = "x-specstep-items";
+
+/// Whether a media type is one of values that come one after the other (`OpenAPI` 3.2, "Sequential Media Types").
+pub(crate) fn is_sequence(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let subtype = match essence.split_once('/') {
+        Some(("application", subtype)) => subtype.strip_prefix("x-").unwrap_or(subtype),
+        _ => return essence == "text/event-stream",
+    };
+    matches!(subtype, "jsonl" | "jsonlines" | "ndjson" | "json-seq") || subtype.ends_with("+json-seq")
+}
+
 /// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {

@@ -28,6 +28,7 @@ mod refs;
 mod schemas;
 mod security;
 mod selection;
+mod sequences;
 mod shapes;
 mod tags;
 #[cfg(test)]

@@ -8,4 +8,5 @@ mod limits;
 mod media;
 mod retries;
 mod server;
+mod streams;
 mod wire;
