@@ -36,6 +36,7 @@ mod json;
 mod multipart;
 mod operation;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;

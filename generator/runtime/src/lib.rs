@@ -48,6 +48,7 @@ mod multipart;
 mod numbers;
 mod operation;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;

@@ -148,12 +148,10 @@ impl Sizes {
             | Type::HttpDate
             | Type::Decimal
             | Type::String
-            | Type::Base64
-            | Type::Base64Url
             | Type::Vec(_)
             | Type::Map(_) => 24,
             Type::Quoted(inner) => self.of(inner),
-            Type::Bytes | Type::Value => 32,
+            Type::Bytes | Type::Value | Type::Base64 | Type::Base64Url => 32,
             Type::Upload => 144,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {

@@ -1,11 +1,14 @@
 //! The runtime against a server that misbehaves.
 
+#[macro_use]
 mod api;
 mod calls;
+mod conditional;
 mod credentials;
 mod faults;
 mod limits;
 mod media;
 mod retries;
 mod server;
+mod servers;
 mod wire;
