@@ -38,6 +38,7 @@ mod json;
 mod multipart;
 mod operation;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;

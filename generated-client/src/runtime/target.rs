@@ -16,6 +16,7 @@ use super::headers;
 use super::multipart;
 use super::operation::{Codec, Input, Location, OperationInfo};
 use super::percent::{self, Place};
+use super::repeat;
 use super::retry::random;
 use super::schema::{Field, Object, View};
 use super::shape::{Shape, shape};
@@ -57,7 +58,8 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
             Location::Path => {}
             Location::Query => style::query(input, view, &mut prepared.query).map_err(text)?,
             Location::Header => {
-                if let Some(value) = style::header(input, view).map_err(text)? {
+                let given = style::header(input, view).map_err(text)?;
+                if let Some(value) = given.or_else(|| repeat::made_up(input.name)) {
                     let (name, value) = header(input.name, &value)?;
                     prepared.headers.insert(name, value);
                 }

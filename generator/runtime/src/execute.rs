@@ -19,6 +19,7 @@ use super::body::RequestBody;
 use super::client::{Core, Limits};
 use super::error::{ErrorKind, Failure, Received};
 use super::operation::{Method, OperationInfo, Row};
+use super::repeat;
 use super::retry::{self, Attempt, RetryPolicy};
 use super::schema::Object;
 use super::stream::BodyStream;
@@ -162,7 +163,8 @@ pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
     let policy = call.options.retry.as_ref().unwrap_or(&shared.retry);
     let idempotent = call.info.method.is_idempotent()
         || call.options.idempotency_key.is_some()
-        || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY);
+        || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY)
+        || call.prepared.headers.contains_key(repeat::REQUEST_ID);
     let deadline = call.limits.total.and_then(|total| Instant::now().checked_add(total));
     let left = || deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
     let mut number = 0;

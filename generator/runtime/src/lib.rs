@@ -50,6 +50,7 @@ mod multipart;
 mod numbers;
 mod operation;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;

@@ -137,6 +137,13 @@ impl Diagnostics {
         self.warning("duplicate-parameter", Place::Node(at), message, None);
     }
 
+    /// A header has a name that HTTP has no place for.
+    pub(crate) fn header_name(&mut self, at: Pointer, name: &str) {
+        let message = format!("`{}` cannot be the name of a header; left out", name.escape_debug());
+        let help = Some("names of headers are letters, digits and hyphens (RFC 9110 section 5.1)".to_owned());
+        self.warning("header-name", Place::Node(at), message, help);
+    }
+
     /// A parameter is spelt in a media type that has no codec.
     pub(crate) fn parameter_media_type(&mut self, at: Pointer, name: &str, media_type: &str) {
         let message =

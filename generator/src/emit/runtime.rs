@@ -46,6 +46,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "numbers.rs",
     "operation.rs",
     "percent.rs",
+    "repeat.rs",
     "request.rs",
     "reqwest_transport.rs",
     "response.rs",

@@ -153,18 +153,16 @@ impl Sizes {
             | Type::Duration
             | Type::HttpDate
             | Type::Decimal
+            | Type::Quoted(_)
             | Type::String
-            | Type::Base64
-            | Type::Base64Url
             | Type::Vec(_)
             | Type::Map(_) => 24,
-            Type::Quoted(inner) => self.of(inner),
-            Type::Bytes | Type::Value => 32,
+            Type::Bytes | Type::Value | Type::Base64 | Type::Base64Url => 32,
             Type::Upload => 144,
             Type::Items(_) => 168,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
-                Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Quoted(_) | Type::Uuid => self.of(inner) + 8,
+                Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Uuid => self.of(inner) + 8,
                 small => self.of(small),
             },
         }

@@ -9,7 +9,7 @@ use super::naming::{Names, Scope};
 use super::outcomes;
 use super::types::{Context, bare, is_inline, optional};
 use crate::model;
-use crate::plan::{Ident, Input, Location, Method, Operation, Spelling, Style};
+use crate::plan::{Ident, Input, Location, Method, Operation, Paragraph, Spelling, Style};
 use std::collections::BTreeSet;
 
 /// The HTTP method of an operation, if it is one that clients can send.
@@ -104,22 +104,31 @@ fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: St
     // A parameter has no spelling for `null` but its absence.
     let bare = bare(cx, parameter.schema);
     let spelling = spelling(&parameter.encoding);
+    // The runtime knows what to send where nothing was set.
+    let made_up = parameter.location == model::Location::Header && is_made_up(&parameter.name);
+    let required = parameter.required && !made_up;
+    let made_up = made_up.then(|| Paragraph::Ours("Made up for each call unless it is set.".to_owned()));
     Input {
         name,
         wire: parameter.name.clone(),
         key,
-        ty: if parameter.required { bare } else { optional(bare) },
-        argument: parameter.required,
+        ty: if required { bare } else { optional(bare) },
+        argument: required,
         location: match parameter.location {
             model::Location::Path => Location::Path(spelling),
             model::Location::Query => Location::Query(spelling),
             model::Location::Header => Location::Header(spelling),
             model::Location::Cookie => Location::Cookie(spelling),
         },
-        docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()),
+        docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()).into_iter().chain(made_up).collect(),
         deprecated: parameter.deprecated
             || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
     }
+}
+
+/// Whether a header makes requests repeatable (OASIS "Repeatable Requests Version 1.0").
+fn is_made_up(header: &str) -> bool {
+    ["repeatability-request-id", "repeatability-first-sent"].contains(&header.to_ascii_lowercase().as_str())
 }
 
 fn spelling(encoding: &model::ParameterEncoding) -> Spelling {

@@ -41,6 +41,12 @@ fn headers<'a>(b: &mut Build<'a>, at: &Pointer, property: &str, encoding: &'a En
             continue;
         }
         let at = at.child(name);
+        if !parameters::is_header(name) {
+            if b.first_time("header-name", &at) {
+                b.d.header_name(at, name);
+            }
+            continue;
+        }
         let value = parts::find(b, node, &at).and_then(|found| match &found.value.format {
             ParameterSchemaOrContent::Schema(schema) => only(schema.into()),
             ParameterSchemaOrContent::Content(_) => None,

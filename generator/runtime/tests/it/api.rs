@@ -230,7 +230,7 @@ impl specstep_runtime::Answer for AlertsError {
 macro_rules! operation {
     (
         $name:ident $wire:literal $method:ident$(($verb:literal))? $path:literal { $($field:ident: $type:ty = $kind:ident $input:expr),* }
-        -> $output:ty, $error:ty; $responses:expr; $security:expr
+        -> $output:ty, $error:ty; $responses:expr; $security:expr $(; $servers:expr)?
     ) => {
         #[derive(Clone)]
         pub(crate) struct $name {
@@ -246,7 +246,7 @@ macro_rules! operation {
             }
 
             fn field(&self, index: usize) -> View<'_> {
-                let fields: &[View<'_>] = &[$(self.$field.view()),*];
+                let fields: &[View<'_>] = &[$(Schema::view(&self.$field)),*];
                 fields.get(index).copied().unwrap_or(View::Absent)
             }
 
@@ -266,7 +266,7 @@ macro_rules! operation {
                 inputs: &[$($input),*],
                 responses: &$responses,
                 security: $security,
-                servers: &[],
+                servers: &[$($servers)?],
             };
 
             fn blank(core: Core) -> Self {

@@ -234,7 +234,7 @@ File: binary
 
 Form: object
   f: File",
-        &["warning part-headers /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers"],
+        &["warning part-header /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers/X-A"],
     );
 }
 

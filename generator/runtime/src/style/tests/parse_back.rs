@@ -103,8 +103,8 @@ proptest! {
         let json = value.json();
         let Ok(spelt) = path(&input, View::Value(&json)) else {
             // Only what would lead to another path is refused. The full stop of a label is one, too.
-            let all = value.texts().join(" ");
-            let dots = all.contains('.') || all.contains("%2e") || (style == Style::Label && all.contains(['/', '\\']));
+            let all = format!("{name} {}", value.texts().join(" ")).to_ascii_lowercase();
+            let dots = all.contains('.') || all.contains("2e") || (style == Style::Label && all.contains(['/', '\\']));
             prop_assert!(dots || value.texts().iter().any(|text| text.trim().is_empty()));
             return Ok(());
         };
@@ -234,6 +234,6 @@ proptest! {
 
 /// JSON that a path refuses, because of `..` in it.
 fn percent(json: &Value) -> String {
-    assert!(json.to_string().contains('.') || json.to_string().contains("%2e"));
+    assert!(json.to_string().contains('.') || json.to_string().to_ascii_lowercase().contains("2e"));
     percent_encoding::utf8_percent_encode(&json.to_string(), percent_encoding::NON_ALPHANUMERIC).to_string()
 }
