@@ -185,7 +185,7 @@ mod tests {
     use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nkeep-unlisted = true\nroot = \"..\"\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
 
@@ -194,7 +194,7 @@ mod tests {
         let entries = parse("specstep.toml", FULL).unwrap();
         assert_eq!(entries.len(), 1);
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
-        assert!(entries[0].lenient);
+        assert!(entries[0].lenient && entries[0].keep_unlisted);
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
@@ -204,7 +204,7 @@ mod tests {
         let rename = &entries[0].rename.fields[0];
         assert_eq!((rename.from.text.as_str(), rename.to.as_str()), ("File.created_at", "created"));
         let spot = rename.from.spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (15, 15));
+        assert_eq!((spot.line, spot.column), (16, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
@@ -224,9 +224,9 @@ mod tests {
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
             (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
-            (&FULL.replace("include.tags", "include.tag"), ":13:9\n"),
-            (&FULL.replace("rename.fields", "rename.field"), ":15:8\n"),
-            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":14:22\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":14:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":16:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":15:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];
