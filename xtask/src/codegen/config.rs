@@ -198,7 +198,7 @@ mod tests {
     use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nkeep-unlisted = true\nroot = \"..\"\n\
         overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
@@ -208,7 +208,7 @@ mod tests {
         let entries = parse("specstep.toml", FULL).unwrap();
         assert_eq!(entries.len(), 1);
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
-        assert!(entries[0].lenient);
+        assert!(entries[0].lenient && entries[0].keep_unlisted);
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
