@@ -23,6 +23,7 @@ mod mixed;
 mod operations;
 mod parameters;
 mod parts;
+mod patches;
 mod refs;
 mod schemas;
 mod security;
@@ -71,6 +72,7 @@ fn build(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Ap
     }
     enums::share(b);
     tags::assign(b);
+    patches::allow_null(b, &operations);
     let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
     schemas::undeclared(b, &reached);
     let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
