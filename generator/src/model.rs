@@ -102,6 +102,11 @@ pub enum SchemeKind {
     Bearer,
     /// `Authorization: Basic ..` (RFC 7617).
     Basic,
+    /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.
+    Http {
+        /// The document's word.
+        scheme: String,
+    },
     /// A key under this name in a header, the query or a cookie.
     ApiKey {
         /// Where: never [`Location::Path`].

@@ -163,6 +163,8 @@ pub enum SchemeKind {
     Bearer,
     /// `Authorization: Basic ..`
     Basic,
+    /// `Authorization:` with this scheme and one text.
+    Http(String),
     /// A header of this name.
     Header(String),
     /// A query parameter of this name.

@@ -24,6 +24,7 @@ mod mixed;
 mod operations;
 mod parameters;
 mod parts;
+mod patches;
 mod refs;
 mod schemas;
 mod security;
@@ -74,6 +75,7 @@ fn build(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Ap
     }
     enums::share(b);
     tags::assign(b);
+    patches::allow_null(b, &operations);
     let mut reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
     if config.keep_unlisted {
         unlisted::keep(b, &reached);

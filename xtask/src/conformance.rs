@@ -235,8 +235,12 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, driver: &mut Driver) -> Re
             Ok((call, found)) => {
                 let outcome = driver.call(&call)?;
                 verdict.shown.push(report::exchange(&call.arguments, &outcome));
-                let describes = call::describes_body(found.operation, expected.answer.status);
-                judge::judge(&expected.answer, &outcome, describes).err()
+                let describes = call::described(found.operation, expected.answer.status).next().is_some();
+                let reason = judge::judge(&expected.answer, &outcome, describes).err();
+                reason.or_else(|| {
+                    let media_type = call::handed_over(found.operation, expected)?;
+                    Some(format!("`{media_type}` is handed over as it is"))
+                })
             }
             Err(reason) => {
                 let failed = made.failed.iter().find(|(folder, _)| *folder == scenario.folder);

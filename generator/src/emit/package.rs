@@ -208,6 +208,9 @@ fn credentials(plan: &Plan) -> Vec<String> {
             SchemeKind::Basic => {
                 format!("user name and password: `basic(..)`, or `{prefix}_USERNAME` and `{prefix}_PASSWORD`")
             }
+            SchemeKind::Http(scheme) => {
+                format!("`Authorization` with the scheme {}: `api_key(..)`, or `{prefix}_API_KEY`", code(scheme))
+            }
             SchemeKind::Header(header) => {
                 format!("a key in the header {}: `api_key(..)`, or `{prefix}_API_KEY`", code(header))
             }
@@ -342,6 +345,7 @@ fn scheme(scheme: &Scheme) -> String {
     match &scheme.kind {
         SchemeKind::Bearer => format!("Scheme::bearer({name})"),
         SchemeKind::Basic => format!("Scheme::basic({name})"),
+        SchemeKind::Http(scheme) => format!("Scheme::http({name}, {})", literal(scheme)),
         SchemeKind::Header(header) => format!("Scheme::header({name}, {})", literal(header)),
         SchemeKind::Query(parameter) => format!("Scheme::query({name}, {})", literal(parameter)),
         SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),

@@ -53,9 +53,11 @@ impl Sample {
 fn client(context: &Context<'_>) -> String {
     let kinds = context.plan.schemes.iter().map(|scheme| &scheme.kind);
     let call = kinds.fold("", |call, kind| match kind {
-        SchemeKind::Bearer | SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => {
-            ".api_key(\"secret\")"
-        }
+        SchemeKind::Bearer
+        | SchemeKind::Http(_)
+        | SchemeKind::Header(_)
+        | SchemeKind::Query(_)
+        | SchemeKind::Cookie(_) => ".api_key(\"secret\")",
         SchemeKind::Basic if call.is_empty() => ".basic(\"user\", \"password\")",
         SchemeKind::Basic | SchemeKind::Other(_) => call,
     });

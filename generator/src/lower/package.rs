@@ -109,6 +109,7 @@ fn kind(kind: &model::SchemeKind) -> SchemeKind {
     match kind {
         model::SchemeKind::Bearer => SchemeKind::Bearer,
         model::SchemeKind::Basic => SchemeKind::Basic,
+        model::SchemeKind::Http { scheme } => SchemeKind::Http(scheme.clone()),
         model::SchemeKind::ApiKey { location: Location::Query, name } => SchemeKind::Query(name.clone()),
         model::SchemeKind::ApiKey { location: Location::Cookie, name } => SchemeKind::Cookie(name.clone()),
         model::SchemeKind::ApiKey { location: Location::Header | Location::Path, name } => {

@@ -78,6 +78,7 @@ impl Display for SchemeKind {
         match self {
             Self::Bearer => f.write_str("bearer"),
             Self::Basic => f.write_str("basic"),
+            Self::Http(name) => write!(f, "http {name}"),
             Self::Header(name) => write!(f, "header {name}"),
             Self::Query(name) => write!(f, "query {name}"),
             Self::Cookie(name) => write!(f, "cookie {name}"),

@@ -9,6 +9,29 @@ use crate::model::{Location, SchemeKind, SecurityScheme, Server, ServerVariable}
 use crate::pointer::Pointer;
 use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme as Scheme};
 
+/// The schemes of HTTP whose credentials are not one text that stays the same: they answer a challenge, or sign the request.
+const NEGOTIATED: &[&str] = &[
+    "concealed",
+    "digest",
+    "dpop",
+    "gnap",
+    "hoba",
+    "mutual",
+    "mutualtls",
+    "negotiate",
+    "ntlm",
+    "oauth",
+    "privatetoken",
+    "scram-sha-1",
+    "scram-sha-256",
+    "vapid",
+];
+
+/// Whether the name of a scheme can stand in a header (RFC 9110, section 5.6.2).
+fn is_token(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
 /// The security schemes of the document.
 pub(super) fn schemes(b: &mut Build<'_>) -> Vec<SecurityScheme> {
     let document = b.document;
@@ -39,6 +62,9 @@ fn kind(scheme: &Scheme) -> (SchemeKind, &Option<String>) {
         Scheme::HTTP { scheme, description, .. } => match scheme.to_ascii_lowercase().as_str() {
             "bearer" => (SchemeKind::Bearer, description),
             "basic" => (SchemeKind::Basic, description),
+            known if !NEGOTIATED.contains(&known) && is_token(known) => {
+                (SchemeKind::Http { scheme: scheme.clone() }, description)
+            }
             _ => (SchemeKind::Other { scheme: scheme.clone() }, description),
         },
         Scheme::OAuth2 { description, .. } | Scheme::OpenIDConnect { description, .. } => {

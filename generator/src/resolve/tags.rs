@@ -5,6 +5,7 @@
 //! The values of a variant are those that the mapping gives it, then those that its own schema allows for the key and no other
 //! variant does, then the key of its component (both explicit and implicit names count). A union without a discriminator has the
 //! one of the base that all its variants extend; or else a key that every variant requires and each fixes to one value of its own.
+//! A key that no variant describes stands beside their own keys if the mapping has a value for each of them.
 
 use super::arena::{Build, Source, State, Tagging};
 use super::facets::Facets;
@@ -77,7 +78,8 @@ fn inherited(b: &Build<'_>, union: &Union) -> Option<Tagging> {
 }
 
 fn by_discriminator(b: &mut Build<'_>, mut union: Union, tagging: &Tagging) -> Union {
-    if union.variants.iter().all(|variant| lacks(&b.schemas, variant.schema, &tagging.property)) {
+    let lacking = union.variants.iter().all(|variant| lacks(&b.schemas, variant.schema, &tagging.property));
+    if lacking && !is_added(b, &union, tagging) {
         if b.first_time("unusable-discriminator", &tagging.at) {
             b.d.unusable_discriminator(tagging.at.clone(), &tagging.property);
         }
@@ -117,6 +119,14 @@ fn by_discriminator(b: &mut Build<'_>, mut union: Union, tagging: &Tagging) -> U
     }
     union.tag = Some(tagging.property.clone());
     union
+}
+
+/// Whether the key is added to objects that do not describe it themselves: the mapping has a value for each of them.
+fn is_added(b: &Build<'_>, union: &Union, tagging: &Tagging) -> bool {
+    union.variants.iter().all(|variant| {
+        let is_mapped = tagging.mapping.iter().any(|(_, target)| component(b, variant.schema) == *target);
+        is_mapped && object(&b.schemas, variant.schema).is_some()
+    })
 }
 
 /// Whether the variant is a union that has `target` among its own variants.

@@ -11,7 +11,7 @@ use super::types::{Kind, Types};
 use super::wire::Spelt;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use specstep::plan::{BodyCodec, BodyRow, Input, Location, Operation, ResponseCodec, Type};
+use specstep::plan::{BodyCodec, BodyRow, Input, Location, Operation, ResponseCodec, ResponseRow, Status, Type};
 
 /// A call by name, as a driver takes it.
 #[derive(Debug, Serialize)]
@@ -24,8 +24,6 @@ pub(super) struct Call {
     pub(super) arguments: Value,
     /// Schemes and their secrets.
     pub(super) credentials: Vec<(String, String)>,
-    /// Headers that no document speaks of.
-    pub(super) headers: Vec<(String, String)>,
 }
 
 /// An operation that fits a request.
@@ -48,8 +46,7 @@ pub(super) fn find<'a>(clients: &[&'a Client], expected: &Expected) -> Result<Fo
     };
     let strict = fitting(false);
     let found = if strict.is_empty() { fitting(true) } else { strict };
-    let best =
-        found.into_iter().enumerate().max_by_key(|(index, found)| (rank(found, expected, &path), usize::MAX - index));
+    let best = found.into_iter().enumerate().max_by_key(|(index, found)| (rank(found, expected), usize::MAX - index));
     best.map(|(_, found)| found).ok_or_else(|| format!("no operation is {} {path}", expected.method.to_uppercase()))
 }
 
@@ -72,18 +69,23 @@ fn fit<'a>(client: &'a Client, expected: &Expected, path: &str, slashes: bool) -
 }
 
 /// How well an operation fits: the one of the right version of the API, and the one that asks for what is answered.
-fn rank(found: &Found<'_>, expected: &Expected, path: &str) -> (bool, bool, bool) {
+fn rank(found: &Found<'_>, expected: &Expected) -> (bool, bool, bool) {
     let version = found.client.plan.package.api_version.as_str();
-    let is_named = |text: &str| !version.is_empty() && text.split(['/', ':']).any(|part| part == version);
-    let named = is_named(path) || expected.query.values().any(|value| value.as_str().is_some_and(is_named));
+    // Where the server has a version in its URL, paths may have others.
+    let values = if found.server.is_empty() { &found.path } else { &found.server };
+    let in_path = values.iter().any(|(_, value)| value == version);
+    let in_query = expected.query.values().any(|value| value.as_str() == Some(version));
     let answered = expected.answer.body.as_ref().map(|body| body.media_type.as_str());
     let wanted = expected.header("accept").or_else(|| answered.map(str::to_owned));
-    let asks = wanted.is_some_and(|wanted| {
-        let asked = found.operation.responses.iter().filter(|row| row.success && row.asked);
-        asked.into_iter().any(|row| row.media_type.split(';').next() == Some(wanted.as_str()))
-    });
-    let fixed = found.path.iter().all(|(_, value)| !value.contains('/'));
-    (named, fixed, asks)
+    let asks = wanted.is_some_and(|wanted| asked(found.operation).any(|known| known.eq_ignore_ascii_case(&wanted)));
+    let whole = found.path.iter().all(|(_, value)| !value.contains('/'));
+    (in_path || in_query, whole, asks)
+}
+
+/// The media types of successes that an operation asks for.
+fn asked(operation: &Operation) -> impl Iterator<Item = &str> {
+    let rows = operation.responses.iter().filter(|row| row.success && row.asked && !row.media_type.is_empty());
+    rows.map(|row| row.media_type.split(';').next().unwrap_or_default())
 }
 
 /// The call that sends a request.
@@ -105,13 +107,16 @@ pub(super) fn call(found: &Found<'_>, expected: &Expected) -> Result<Call, Strin
             None => {}
         }
     }
+    // No document may speak of this header, and an operation asks for all that it declares.
+    if let Some(accept) = expected.header("accept").filter(|accept| !asked(operation).eq([accept.as_str()])) {
+        arguments.insert("accept".to_owned(), accept.into());
+    }
     Ok(Call {
         client: client.id.clone(),
         base: fill(found.template, &found.server),
         operation: operation.method.to_string(),
         arguments: arguments.into(),
         credentials: credentials::given(&client.plan, operation, expected),
-        headers: unsaid(operation, expected),
     })
 }
 
@@ -123,7 +128,17 @@ fn value<'a>(input: &'a Input, found: &Found<'a>, expected: &Expected, types: &T
             Some(spelt.map_or_else(|| Value::from(raw.as_str()), |spelt| spelt.path(raw, types)))
         }
         Location::Query(_) => match spelt {
-            Some(spelt) => spelt.query(&expected.query, types),
+            Some(spelt) => {
+                // What other inputs or the path have is not an entry of this one.
+                let fixed = found.operation.path.split_once('?').map_or("", |(_, fixed)| fixed);
+                let inputs = || found.operation.inputs.iter().filter(|other| *other != input);
+                let free = |key: &String| {
+                    inputs().all(|other| other.wire != *key)
+                        && fixed.split('&').all(|pair| pair.split('=').next() != Some(key.as_str()))
+                };
+                let query = expected.query.iter().filter(|(key, _)| free(key));
+                spelt.query(&query.map(|(key, value)| (key.clone(), value.clone())).collect(), types)
+            }
             None => serde_json::from_str(expected.query.get(&input.wire)?.as_str()?).ok(),
         },
         Location::Header(_) => {
@@ -132,15 +147,6 @@ fn value<'a>(input: &'a Input, found: &Found<'a>, expected: &Expected, types: &T
         }
         Location::Cookie(_) | Location::Body(_) => None,
     }
-}
-
-/// The headers that are expected and that no description of an API may speak of.
-fn unsaid(operation: &Operation, expected: &Expected) -> Vec<(String, String)> {
-    let asked = |accept: &str| {
-        operation.responses.iter().any(|row| row.success && row.asked && row.media_type.eq_ignore_ascii_case(accept))
-    };
-    let accept = expected.header("accept").filter(|accept| !asked(accept));
-    accept.into_iter().map(|accept| ("accept".to_owned(), accept)).collect()
 }
 
 fn body<'a>(
@@ -194,7 +200,12 @@ fn content<'a>(body: &Body, way: &BodyRow, ty: &'a Type, types: &Types<'a>) -> R
             let text = text.ok_or("the body is not text")?;
             serde_json::from_str(text).map_err(|_| format!("the body is `{}`, which is no JSON", body.media_type))
         }
-        _ => Ok(types.scalar(text.ok_or("the body is not text")?, ty)),
+        _ => {
+            let text = text.ok_or("the body is not text")?;
+            // The suite writes all texts as JSON.
+            let inner = serde_json::from_str::<String>(text).ok().filter(|_| body.media_type == "application/json");
+            Ok(types.scalar(inner.as_deref().unwrap_or(text), ty))
+        }
     }
 }
 
@@ -221,13 +232,30 @@ fn parts<'a>(body: &Body, ty: &'a Type, types: &Types<'a>) -> Value {
     all.into()
 }
 
-/// Whether an answer of this status is described with a body.
-pub(super) fn describes_body(operation: &Operation, status: u16) -> bool {
-    use specstep::plan::Status;
-    let fits = |row: &specstep::plan::ResponseRow| match row.status {
+/// How answers of this status are described, bodies that are empty left out.
+pub(super) fn described(operation: &Operation, status: u16) -> impl Iterator<Item = &ResponseRow> {
+    let rows = operation.responses.iter().filter(move |row| match row.status {
         Status::Code(code) => code == status,
         Status::Range(hundred) => u16::from(hundred) == status / 100,
         Status::Default => status >= 400,
+    });
+    rows.filter(|row| row.codec != ResponseCodec::Empty)
+}
+
+/// The media type of a body, sent or answered, that the client hands over as text although it has a structure: XML, events, lines of
+/// JSON. Comparing texts would prove nothing.
+pub(super) fn handed_over<'a>(operation: &'a Operation, expected: &Expected) -> Option<&'a str> {
+    let has_structure = |media_type: &str| {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        ["xml", "event-stream", "jsonl", "ndjson", "json-seq"].iter().any(|end| essence.ends_with(end))
     };
-    operation.responses.iter().any(|row| fits(row) && row.codec != ResponseCodec::Empty)
+    let sent = operation.inputs.iter().flat_map(|input| match &input.location {
+        Location::Body(ways) => ways.as_slice(),
+        _ => &[],
+    });
+    let sent = sent.filter(|way| matches!(way.codec, BodyCodec::Text | BodyCodec::Binary));
+    let sent = sent.map(|way| way.media_type.as_str()).filter(|_| expected.body.is_some());
+    let given = described(operation, expected.answer.status);
+    let given = given.filter(|row| matches!(row.codec, ResponseCodec::Text | ResponseCodec::Binary));
+    sent.chain(given.map(|row| row.media_type.as_str())).find(|media_type| has_structure(media_type))
 }

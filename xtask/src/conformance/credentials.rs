@@ -33,6 +33,10 @@ fn secret(kind: &SchemeKind, expected: &Expected) -> Option<String> {
             let header = expected.header("authorization")?;
             header.strip_prefix("Bearer ").map(str::to_owned)
         }
+        SchemeKind::Http(scheme) => {
+            let header = expected.header("authorization")?;
+            header.strip_prefix(&format!("{scheme} ")).map(str::to_owned)
+        }
         SchemeKind::Basic | SchemeKind::Cookie(_) | SchemeKind::Other(_) => None,
     }
 }

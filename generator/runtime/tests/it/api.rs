@@ -32,6 +32,7 @@ impl Api for Client {
             Scheme::query("queryKey", "key"),
             Scheme::cookie("cookieKey", "session"),
             Scheme::basic("login"),
+            Scheme::http("shared", "SharedAccessKey"),
         ],
     };
 
@@ -335,7 +336,7 @@ operation! {
 }
 operation! {
     Ping "ping" Get "/ping" {}
-    -> (), Value; [Row::code(204)]; &[&["key", "queryKey", "cookieKey"], &["login"], &[]]
+    -> (), Value; [Row::code(204)]; &[&["key", "queryKey", "cookieKey"], &["login"], &["shared"], &[]]
 }
 operation! {
     Tail "tail" Get "/a/{one}{two}/z" {

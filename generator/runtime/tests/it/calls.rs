@@ -4,7 +4,7 @@
 use serde_json::json;
 use specstep_runtime::{Builder, DynamicOperation, ErrorKind, call};
 
-use super::api::{Client, CreateFile, GetFile, Import, Ping, UploadFile};
+use super::api::{Client, CreateFile, GetFile, Import, Picture, Ping, UploadFile};
 use super::server::{Act, Server, json};
 
 const OPERATIONS: &[DynamicOperation] = &[
@@ -13,6 +13,7 @@ const OPERATIONS: &[DynamicOperation] = &[
     DynamicOperation::new::<UploadFile>(),
     DynamicOperation::new::<Ping>(),
     DynamicOperation::new::<Import>(),
+    DynamicOperation::new::<Picture>(),
 ];
 
 #[tokio::test]
@@ -39,7 +40,11 @@ async fn what_is_not_there_is_named() {
     let client = Builder::<Client>::new().base_url("http://127.0.0.1:1/").build().unwrap();
     for (name, args, wanted) in [
         ("get_fil", json!({}), "there is no operation `get_fil`; did you mean `get_file`?"),
-        ("zzz", json!({}), "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping, import"),
+        (
+            "zzz",
+            json!({}),
+            "there is no operation `zzz`; there are: get_file, create_file, upload_file, ping, import, picture",
+        ),
         ("get_file", json!({"fileid": "f"}), "get_file: there is no input `fileid`; did you mean `file_id`?"),
         ("get_file", json!({}), "get_file: file_id: is missing"),
         ("get_file", json!({"file_id": 1}), "get_file: file_id: expected a string, found a number"),
@@ -82,4 +87,26 @@ async fn a_body_is_sent_as_what_it_fits_or_what_is_said() {
         let error = call(client.core(), OPERATIONS, "import", args).await.unwrap_err();
         assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, wanted));
     }
+}
+
+#[tokio::test]
+async fn an_answer_is_what_is_asked_for_and_loses_no_bytes() {
+    let answer = |media_type: &str, body: &[u8]| {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n\r\n", body.len());
+        Act::Send([head.as_bytes(), body].concat())
+    };
+    let server =
+        Server::start([answer("image/png", b"\xffpng"), answer("image/webp", b"webp"), answer("image/png", b"")]);
+    let client = Builder::<Client>::new().base_url(server.url()).build().unwrap();
+    let by_name = |args| call(client.core(), OPERATIONS, "picture", args);
+    assert_eq!(by_name(json!({"accept": "image/png"})).await.unwrap(), json!({"base64": "/3BuZw=="}));
+    assert_eq!(by_name(json!({"accept": "image/webp"})).await.unwrap(), json!("webp"));
+    assert_eq!(by_name(json!({})).await.unwrap(), json!(""));
+    let asked = server
+        .requests()
+        .into_iter()
+        .map(|request| request.lines().find_map(|line| line.strip_prefix("accept: ")).unwrap_or_default().to_owned());
+    assert_eq!(asked.collect::<Vec<_>>(), ["image/png", "image/webp", "image/png, image/webp, */*"]);
+    let error = by_name(json!({"accept": 1})).await.unwrap_err();
+    assert!(error.to_string().contains("there is no input `accept`"), "{error}");
 }

@@ -46,6 +46,16 @@ async fn each_scheme_has_its_place() {
 }
 
 #[tokio::test]
+async fn other_schemes_of_http_are_named_in_the_header() {
+    let server = Server::start([Act::Send(b"HTTP/1.1 204 No Content\r\n\r\n".to_vec())]);
+    let key = Credential::secret("k");
+    let client: Client = builder(&server).credential("shared", key).build().unwrap();
+    Request::new(Ping::blank(client.core())).send().await.unwrap();
+    let request = server.requests().pop().unwrap();
+    assert!(request.contains("authorization: SharedAccessKey k\r\n"), "{request}");
+}
+
+#[tokio::test]
 async fn missing_credentials_are_told_before_anything_is_sent() {
     let server = Server::start([]);
     let client = builder(&server).basic("u", "p").build().unwrap();

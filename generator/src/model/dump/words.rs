@@ -20,6 +20,7 @@ pub(super) fn scheme_kind(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Bearer => "bearer".to_owned(),
         SchemeKind::Basic => "basic".to_owned(),
+        SchemeKind::Http { scheme } => format!("http {scheme}"),
         SchemeKind::ApiKey { location: place, name } => format!("key in {} {name}", location(*place)),
         SchemeKind::Other { scheme } => format!("other {scheme}"),
     }

@@ -1,7 +1,8 @@
-//! Finds the files of multipart bodies, which 3.1 describes by saying nothing of them.
+//! Finds the files of bodies, which 3.1 describes by saying nothing of them.
 //!
 //! In: the tree, references resolved. Out: the same tree, in which parts of a multipart body that have no type are
-//! `format: binary` (section "Considerations for File Uploads" of 3.1).
+//! `format: binary` (section "Considerations for File Uploads" of 3.1), and so are bodies of which only `contentMediaType` is said:
+//! they are of that media type as they are, JSON too, and no string that holds it.
 
 use super::super::places::{self, Part};
 use super::super::walk::{At, Object};
@@ -11,17 +12,25 @@ use serde_json::{Value, json};
 /// As many references in a row are followed.
 const MAX_HOPS: usize = 16;
 
-/// Marks the files of all multipart bodies.
+/// Marks the files of all bodies.
 pub(super) fn mark(tree: &mut Value) {
-    let mut bodies = Vec::new();
+    let (mut whole, mut bodies) = (Vec::new(), Vec::new());
     places::visit(tree, &mut |part, _, at| {
         if part == Part::MediaType
             && let At::Key(_, name) = at
-            && name.to_ascii_lowercase().starts_with("multipart/")
         {
-            bodies.push(at.pointer());
+            let list = if name.to_ascii_lowercase().starts_with("multipart/") { &mut bodies } else { &mut whole };
+            list.push(at.pointer());
         }
     });
+    for body in whole {
+        // A component may be used elsewhere, as a part of something.
+        if let Some(schema @ Value::Object(_)) = tree.pointer_mut(&body.child("schema").to_string())
+            && schema.get("contentMediaType").is_some()
+        {
+            file(schema);
+        }
+    }
     for body in bodies {
         let encodings = tree.pointer(&body.child("encoding").to_string()).cloned().unwrap_or_default();
         let Some(at) = target(tree, body.child("schema")) else { continue };

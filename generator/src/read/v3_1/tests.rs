@@ -241,6 +241,23 @@ fn parts_without_a_type_are_files() {
 }
 
 #[test]
+fn bodies_of_which_only_the_media_type_is_said_are_files() {
+    let mut tree = json!({ "paths": { "/p": { "post": { "requestBody": { "content": {
+        "application/json": { "schema": { "contentMediaType": "application/json", "description": "d" } },
+        "text/csv": { "schema": { "contentMediaType": "text/csv" } },
+        "text/plain": { "schema": { "type": "string", "contentMediaType": "text/plain" } },
+        "application/xml": { "schema": {} },
+    } } } } } });
+    rewrite(&mut tree, &mut Diagnostics::default());
+    let content = &tree["paths"]["/p"]["post"]["requestBody"]["content"];
+    let schemas =
+        ["application/json", "text/csv", "text/plain", "application/xml"].map(|name| &content[name]["schema"]);
+    let file = json!({ "type": "string", "format": "binary" });
+    let described = json!({ "description": "d", "type": "string", "format": "binary" });
+    assert_eq!(schemas, [&described, &file, &json!({ "type": "string" }), &json!({})]);
+}
+
+#[test]
 fn paths_may_refer_to_shared_items_and_add_to_them() {
     let mut tree = json!({
         "paths": { "/p": { "$ref": "#/components/pathItems/I", "parameters": [] }, "/q": { "$ref": "#/components/pathItems/I" } },

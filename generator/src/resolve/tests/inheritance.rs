@@ -48,6 +48,44 @@ Misplaced: union
 }
 
 #[test]
+fn a_mapping_of_all_variants_adds_its_key_to_them() {
+    let pets = "\
+Cat: {type: object, properties: {hunts: {type: boolean}}}
+Dog: {type: object, properties: {barks: {type: boolean}}}
+";
+    let model = "\
+Cat: object
+  hunts: boolean
+
+Dog: object
+  barks: boolean
+
+";
+    check(
+        &format!(
+            "{pets}\
+Pet:
+  oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+  discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Dog}}}}
+Some:
+  oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+  discriminator: {{propertyName: kind, mapping: {{cat: Cat}}}}"
+        ),
+        &format!(
+            "{model}\
+Pet: union by kind
+  | Cat  \"cat\" \"Cat\"
+  | Dog  \"dog\" \"Dog\"
+
+Some: union
+  | Cat
+  | Dog"
+        ),
+        &["warning unusable-discriminator /components/schemas/Some/discriminator"],
+    );
+}
+
+#[test]
 fn values_that_variants_fix_are_tags() {
     check(
         "\

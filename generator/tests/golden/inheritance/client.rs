@@ -14,6 +14,13 @@ impl Client {
             core: self.core.clone(),
         }
     }
+
+    /// `GET /vehicles`
+    pub fn list_vehicles(&self) -> ListVehicles {
+        ListVehicles {
+            core: self.core.clone(),
+        }
+    }
 }
 
 /// A call of [`Client::list_pets`].
@@ -30,6 +37,29 @@ pub struct ListPets {
 impl ListPets {
     /// Sends the call and gives the status and the headers along with the body.
     pub async fn send(self) -> Result<Response<Vec<types::Pet>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::list_vehicles`].
+///
+/// `GET /vehicles`
+///
+/// Await it to send it; success gives `Vec<types::Vehicle>`.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListVehicles {
+    pub(crate) core: runtime::Core,
+}
+
+impl ListVehicles {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<Vec<types::Vehicle>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -57,9 +87,27 @@ operation! { ListPets -> Vec<types::Pet>, Value {
     security [] servers []
 } }
 
+operation! { ListVehicles -> Vec<types::Vehicle>, Value {
+    Get "/vehicles" "list_vehicles",
+    inputs {}
+    responses {
+        Row::code(200).json();
+    }
+    security [] servers []
+} }
+
 // ----- src/tables/types.rs
 
 //! What the runtime knows of the types of the API: keys, values and variants.
+
+union! { Vehicle "kind" {
+    0: Car "car" "Car";
+} Unknown }
+
+object! { Car {
+    0: required kind "kind";
+    1: optional doors "doors";
+} }
 
 union! { Pet "petType" {
     0: Cat "Cat";
@@ -85,6 +133,49 @@ object! { Dog {
 use serde_json::Value;
 
 use crate::runtime;
+
+/// The schema `Vehicle`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Vehicle {
+    /// `kind` is `car`, or `kind` is `Car`.
+    Car(Car),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Car> for Vehicle {
+    fn from(value: Car) -> Self {
+        Self::Car(value)
+    }
+}
+
+/// The schema `Car`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Car {
+    /// `kind`
+    pub kind: String,
+    /// `doors`
+    pub doors: Option<i64>,
+}
+
+impl Car {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: "car".to_owned(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+impl Default for Car {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// The schema `Pet`.
 #[derive(Clone)]

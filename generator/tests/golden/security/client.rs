@@ -127,7 +127,7 @@ operation! { Either -> (), Value {
     responses {
         Row::code(204);
     }
-    security [&["token"], &["user", "key"], &[]] servers ["https://other.example.com"]
+    security [&["token"], &["user", "key"], &["shared"], &[]] servers ["https://other.example.com"]
 } }
 
 // ----- src/tables/types.rs

@@ -366,7 +366,7 @@ use crate::runtime::{self, Maybe};
 #[non_exhaustive]
 pub struct Dog {
     /// Its father, as far as we know.
-    pub father: Option<Box<Dog>>,
+    pub father: Maybe<Box<Dog>>,
     /// Only the server sends this: requests leave it out.
     pub name: Option<String>,
     /// `age`
@@ -374,7 +374,7 @@ pub struct Dog {
     /// Its mother, if she is known.
     pub mother: Maybe<Box<Dog>>,
     /// `size`
-    pub size: Option<DogSize>,
+    pub size: Maybe<DogSize>,
 }
 
 impl Dog {
@@ -386,8 +386,8 @@ impl Dog {
 
     /// Sets `father`.
     #[must_use]
-    pub fn father(mut self, father: impl Into<Dog>) -> Self {
-        self.father = Some(Box::new(father.into()));
+    pub fn father(mut self, father: impl Into<Maybe<Box<Dog>>>) -> Self {
+        self.father = father.into();
         self
     }
 
@@ -407,8 +407,8 @@ impl Dog {
 
     /// Sets `size`.
     #[must_use]
-    pub fn size(mut self, size: impl Into<DogSize>) -> Self {
-        self.size = Some(size.into());
+    pub fn size(mut self, size: impl Into<Maybe<DogSize>>) -> Self {
+        self.size = size.into();
         self
     }
 }
@@ -432,7 +432,7 @@ pub struct Puppy {
     /// Its mother, if she is known.
     pub mother: Maybe<Dog>,
     /// `size`
-    pub size: Option<DogSize>,
+    pub size: Maybe<DogSize>,
     /// `weeks`
     pub weeks: Option<i64>,
 }
