@@ -33,6 +33,7 @@ mod tags;
 mod tests;
 mod unions;
 mod webhooks;
+mod xml;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};

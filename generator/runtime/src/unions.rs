@@ -60,7 +60,7 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
 }
 
 /// How well `value` fits `slot`: `None` when its kind rules it out. The slot is only tried on; its content is not used.
-fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
+pub(crate) fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
     match (slot, value) {
         (Slot::Option(_), Value::Null) => Some(4),
         (Slot::Option(slot), _) => fit(slot.some(), value),

@@ -61,6 +61,11 @@ const SOURCES: &[(&str, &str)] = sources![
     "validate/limit.rs",
     "validate/pattern.rs",
     "values.rs",
+    "xml.rs",
+    "xml/decode.rs",
+    "xml/encode.rs",
+    "xml/markup.rs",
+    "xml/tree.rs",
 ];
 
 const ROOT: &str = include_str!("../../runtime/src/lib.rs");
@@ -127,6 +132,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Base64 => "base64",
         Need::Links => "links",
         Need::Limits => VALIDATE,
+        Need::Xml => "xml",
     }
 }
 
@@ -192,9 +198,10 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate"]));
+        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate", "xml"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits]));
+        let (full, left_out) =
+            root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits, Need::Xml]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")

@@ -113,6 +113,7 @@ fn codec(cx: Context<'_>, content: &Content) -> (BodyCodec, Type) {
         Content::Json(id) => (BodyCodec::Json, present(cx, *id)),
         Content::Form(id) => (BodyCodec::Form, bare(cx, *id)),
         Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, *id)),
+        Content::Xml(id) => (BodyCodec::Xml, present(cx, *id)),
         Content::Text(_) => (BodyCodec::Text, Type::String),
         Content::Binary | Content::Empty => (BodyCodec::Binary, Type::Upload),
     }
@@ -120,7 +121,9 @@ fn codec(cx: Context<'_>, content: &Content) -> (BodyCodec, Type) {
 
 fn schema(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Xml(id) | Content::Text(id) => {
+            Some(*id)
+        }
         Content::Binary | Content::Empty => None,
     }
 }
@@ -132,7 +135,9 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
         style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
     };
     let parts = way.encodings.iter().map(part).filter(|part| !part.content_type.is_empty() || part.style.is_some());
-    BodyRow { media_type: way.media_type.to_owned(), codec: codec(cx, way.content).0, parts: parts.collect() }
+    let root = if let Content::Xml(id) = way.content { cx.xml.get(id).cloned() } else { None };
+    let codec = codec(cx, way.content).0;
+    BodyRow { media_type: way.media_type.to_owned(), codec, root, parts: parts.collect() }
 }
 
 fn variants(cx: Context<'_>, ways: &[Way<'_>]) -> Vec<ChoiceVariant> {

@@ -116,7 +116,9 @@ fn parts_where(api: &Api, id: SchemaId, keep: impl Fn(&Property) -> bool) -> Vec
 /// The schema of a content, if it has one.
 pub(super) fn schema_of(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Xml(id) | Content::Text(id) => {
+            Some(*id)
+        }
         Content::Empty | Content::Binary => None,
     }
 }

@@ -139,6 +139,8 @@ pub enum Content {
     Form(SchemaId),
     /// `multipart/form-data` and other multiparts.
     Multipart(SchemaId),
+    /// XML.
+    Xml(SchemaId),
     /// `text/*` that is not structured.
     Text(SchemaId),
     /// Bytes: `application/octet-stream`, images, and every media type that has no codec.

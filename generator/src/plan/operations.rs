@@ -104,6 +104,8 @@ pub struct BodyRow {
     pub media_type: String,
     /// How it is encoded.
     pub codec: BodyCodec,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// For form and multipart bodies: the properties that are not encoded in the default way.
     pub parts: Vec<PartRow>,
 }
@@ -144,6 +146,7 @@ pub enum BodyCodec {
     Json,
     Form,
     Multipart,
+    Xml,
     Text,
     Binary,
 }
@@ -199,6 +202,8 @@ pub struct ResponseRow {
     pub codec: ResponseCodec,
     /// The media type; empty without a body.
     pub media_type: String,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// Whether it is asked for.
     pub asked: bool,
 }
@@ -221,6 +226,8 @@ pub enum ResponseCodec {
     Empty,
     /// JSON.
     Json,
+    /// XML.
+    Xml,
     /// Text.
     Text,
     /// Bytes.
