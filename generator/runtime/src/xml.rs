@@ -182,6 +182,3 @@ impl Format for Xml {
         decode::decode(self, slot, body)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -68,6 +68,7 @@ fn format(essence: &str) -> &str {
 
 /// A media type that a body or an answer is offered in.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Offer<'a> {
     pub(super) name: &'a str,
     pub(super) media: Media,

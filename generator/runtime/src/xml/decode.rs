@@ -18,6 +18,8 @@ use super::{DEFAULT, Kind, Named, Xml, tree};
 const MAX_LOOKS: usize = 1 << 23;
 /// How deep values may be nested: as elements, or inside one element without one of their own.
 const MAX_DEPTH: usize = 256;
+/// How many names of elements are collected of what has none of its own.
+const MAX_NAMES: usize = 1024;
 
 /// Fills `slot` from a body.
 pub(super) fn decode(xml: &'static Xml, mut slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
@@ -86,6 +88,8 @@ impl Walk {
             Slot::Map(map) => self.map(*map, element, named),
             Slot::Object(object) => self.object(*object, element),
             Slot::Value(_) | Slot::Ignore => generic(element),
+            // What is more than a text does not become one by leaving things out.
+            _ if !element.children.is_empty() => generic(element),
             slot => scalar(slot, &element.text),
         };
         self.depth -= 1;
@@ -136,13 +140,17 @@ impl Walk {
             table.fields.iter().map(|field| self.xml.node(table.name, field.name)).collect();
         let (found, rest) = assign(&nodes, element);
         let mut entries = Entries::new();
+        // The elements of what has none of its own.
+        let mut inner = Vec::new();
         for (index, (field, named)) in table.fields.iter().zip(&nodes).enumerate() {
             let mut slot = object.field_mut(index);
             let elements = found.get(index).map_or(&[][..], Vec::as_slice);
             let value = match named.node.kind {
-                Kind::Element if !elements.is_empty() => Some(self.several(&mut slot, elements, *named)),
+                Kind::Element | Kind::Content if !elements.is_empty() => {
+                    Some(self.several(&mut slot, elements, *named))
+                }
                 // A list without items leaves no trace.
-                Kind::Element => {
+                Kind::Element | Kind::Content if is_element(*named) => {
                     (field.is_required() && named.is_loose() && is_list(&mut slot)).then(|| Value::Array(vec![]))
                 }
                 Kind::Attribute => {
@@ -154,20 +162,42 @@ impl Walk {
                     None if field.is_required() => missing(&slot, true).or_else(|| Some(texts(&mut slot, ""))),
                     None => None,
                 },
-                Kind::Content => self.inside(&mut slot, element, *named, field.is_required()),
+                Kind::Element | Kind::Content => {
+                    self.names(&mut slot, &mut inner);
+                    self.inside(&mut slot, element, *named, field.is_required())
+                }
             };
             entries.extend(value.map(|value| (field.name.to_owned(), value)));
         }
         if table.additional
             && let Slot::Map(map) = object.field_mut(table.fields.len())
         {
-            let others = by_name(rest.into_iter());
-            let others = others.into_iter().filter(|(key, _)| table.fields.iter().all(|field| field.name != *key));
-            for (key, elements) in others {
+            let is_other = |key: &str| !inner.contains(&key) && table.fields.iter().all(|field| field.name != key);
+            for (key, elements) in by_name(rest.into_iter()).into_iter().filter(|(key, _)| is_other(key)) {
                 self.entry(map, key, &elements, Named::from(&DEFAULT), &mut entries);
             }
         }
         Value::Object(entries)
+    }
+
+    /// The names of the elements that are in an object.
+    fn names(&self, slot: &mut Slot<'_>, names: &mut Vec<&'static str>) {
+        match slot {
+            Slot::Option(option) => self.names(&mut option.some(), names),
+            Slot::Object(object) => {
+                let table = object.table();
+                for (index, field) in table.fields.iter().enumerate() {
+                    let spelt = self.xml.node(table.name, field.name);
+                    match spelt.node.kind {
+                        Kind::Content if spelt.node.items.is_none() && names.len() < MAX_NAMES => {
+                            self.names(&mut object.field_mut(index), names);
+                        }
+                        _ => names.push(element_name(spelt)),
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 
     /// A value that has no element of its own. Where it may be absent, it is there if anything of it is.
