@@ -7,7 +7,7 @@
 //!
 //! * values: `schema` describes them, `values` and the leaves implement it for the types of Rust, `json`, `bridge` and `encode`
 //!   read and write them, `unions` tells variants apart;
-//! * requests: `style`, `form`, `multipart` and `body` spell inputs, `target` and `address` make a request of them;
+//! * requests: `style`, `form`, `multipart`, `xml` and `body` spell inputs, `target` and `address` make a request of them;
 //! * calls: `execute` sends a request with credentials (`auth`), time and size limits and retries (`retry`) through a
 //!   `transport`; `answer` makes a value of what comes back, `error` keeps what went wrong;
 //! * users: `builder` configures a client, `request`, `response` and `stream` are what a call is made with and gives.
@@ -73,7 +73,9 @@ pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
-pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
+pub use operation::{
+    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
+};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;

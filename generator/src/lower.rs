@@ -26,6 +26,7 @@ mod tags;
 mod types;
 mod unions;
 mod webhooks;
+mod xml;
 
 #[cfg(test)]
 mod tests;
@@ -56,7 +57,8 @@ fn choose(
     let sent_names = webhooks::names(api, &names);
     let (type_names, _) = naming::type_names(api, &reach.named, &[&names[..], &sent_names].concat(), &none.types);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, chosen: &none };
+    let xml = BTreeMap::new();
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, xml: &xml, chosen: &none };
     choices::choose(cx, &names, &config.rename, d)
 }
 
@@ -84,7 +86,9 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let all_names = [&names[..], &sent_names].concat();
     let (type_names, types_scope) = naming::type_names(api, &reach.named, &all_names, &chosen.types);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let cx = Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags, chosen: &chosen };
+    let xml = xml::roots(api);
+    let (reach, tags, xml, chosen) = (&reach, &tags, &xml, &chosen);
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, xml, chosen };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
@@ -111,11 +115,12 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         servers: package::servers(api),
         variables: package::variables(api),
         schemes: package::schemes(api),
-        modules: modules::modules(items, bodies.made, &groups, &reach),
+        modules: modules::modules(items, bodies.made, &groups, reach),
         groups,
         webhooks: webhooks::webhooks(cx, &sent_names),
         links: webhooks::links(cx, &sent),
         limits: limits::sorted(of_operations, of_types),
+        xml: xml::tables(cx, d),
         needs: BTreeSet::new(),
         places: places(api, &type_names),
     };

@@ -7,6 +7,7 @@ mod content;
 mod dump;
 mod limits;
 mod schema;
+mod xml;
 
 pub use content::{
     Body, Content, Framing, Header, Location, Parameter, ParameterEncoding, PropertyEncoding, Representation, Response,
@@ -17,6 +18,7 @@ pub use schema::{
     Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
     StringFormat, Union, Untyped, Variant,
 };
+pub use xml::{Xml, XmlNode};
 
 use crate::pointer::Pointer;
 

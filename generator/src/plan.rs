@@ -9,6 +9,7 @@ mod limits;
 mod operations;
 mod others;
 mod types;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,7 @@ pub use types::{
     Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
     Union, UnionVariant,
 };
+pub use xml::{Xml, XmlKind, XmlNode, XmlType};
 
 /// A whole client crate.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +49,8 @@ pub struct Plan {
     pub links: Vec<Link>,
     /// What the document demands of what is sent; empty where it demands nothing beyond types.
     pub limits: Limits,
+    /// How bodies of XML are spelt; empty where there are none.
+    pub xml: Xml,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
     /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
@@ -117,6 +121,8 @@ pub enum Need {
     Streams,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
+    /// Bodies of XML (the package `quick-xml`).
+    Xml,
 }
 
 /// A base URL.

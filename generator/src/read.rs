@@ -18,6 +18,7 @@ mod v3_1;
 mod v3_2;
 mod version;
 mod walk;
+mod xml;
 
 pub(crate) use part::{Part, corrected};
 
@@ -25,6 +26,7 @@ use crate::diagnostics::{Diagnostics, Reported};
 use crate::source::{Files, Sources};
 use serde_json::Value;
 use walk::{At, Context, Kind};
+pub(crate) use xml::{XML, is_xml};
 
 /// What a reference that leads nowhere, and about which that has been said, is replaced by.
 pub(crate) const NOWHERE: &str = "#/x-specstep-nowhere";
@@ -87,6 +89,7 @@ pub fn read(
             v3_1::rewrite(&mut tree, d);
         }
         references::replace(&mut tree, d);
+        xml::keep(&mut tree);
         let tree = d.gate(|d| {
             walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, sources });
             Ok(tree)

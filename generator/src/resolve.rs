@@ -37,6 +37,7 @@ mod tests;
 mod unions;
 mod unlisted;
 mod webhooks;
+mod xml;
 
 use crate::config::Config;
 use crate::diagnostics::{Diagnostics, Reported};

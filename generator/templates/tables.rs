@@ -448,4 +448,5 @@ macro_rules! operation {
 {% if limits %}#[cfg(feature = "validate")]
 pub(crate) mod limits;
 {% endif %}mod operations;
-mod types;
+mod types;{% if xml %}
+mod xml;{% endif %}

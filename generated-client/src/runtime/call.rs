@@ -4,9 +4,8 @@
 //!
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
-//! media type that the argument `content-type` names. An answer
-//! that can come in several is asked for as the argument `accept` says. Of one that is a sequence all items are given, when the last one has come in.
-//! Bytes that are no text go in and come out as `{"base64": ".."}`.
+//! media type that the argument `content-type` names; an answer that can come in several is asked for as the argument `accept` says.
+//! Of an answer that is a sequence all items are given, when the last one has come in. Bytes that are no text go in and come out as `{"base64": ".."}`.
 
 use std::fmt;
 

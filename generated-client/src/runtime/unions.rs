@@ -65,7 +65,7 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
 
 /// How well a value fits. What is kept matters where the scores are equal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Fit {
+pub(crate) struct Fit {
     /// What speaks for the type, less what speaks against it.
     score: i64,
     /// The keys and nulls that would be lost, below zero.
@@ -86,7 +86,7 @@ impl Fit {
 }
 
 /// How well `value` fits `slot`: `None` when its kind rules it out. The slot is only tried on; its content is not used.
-fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
+pub(crate) fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
     Some(Fit::of(match (slot, value) {
         (Slot::Option(_), Value::Null) => 4,
         (Slot::Option(slot), _) => return fit(slot.some(), value),

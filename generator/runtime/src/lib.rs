@@ -5,7 +5,7 @@
 //!
 //! * values: `schema` describes them, `values` and the leaves implement it for the types of Rust, `json`, `bridge` and `encode`
 //!   read and write them, `unions` tells variants apart;
-//! * requests: `style`, `form`, `multipart` and `body` spell inputs, `target` and `address` make a request of them;
+//! * requests: `style`, `form`, `multipart`, `xml` and `body` spell inputs, `target` and `address` make a request of them;
 //! * calls: `execute` sends a request with credentials (`auth`), time and size limits and retries (`retry`) through a
 //!   `transport`; `answer` makes a value of what comes back, `error` keeps what went wrong;
 //! * users: `builder` configures a client, `request`, `response` and `stream` are what a call is made with and gives.
@@ -73,6 +73,8 @@ mod uuid;
 #[cfg(feature = "validate")]
 mod validate;
 mod values;
+#[cfg(feature = "xml")]
+mod xml;
 
 pub use ::bytes::Bytes;
 #[cfg(feature = "chrono")]
@@ -103,7 +105,9 @@ pub use error::{AnyError, Error, ErrorKind, Failure};
 pub use links::Link;
 #[cfg(feature = "numbers")]
 pub use numbers::{Decimal, NotANumber, Quoted};
-pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
+pub use operation::{
+    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
+};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
@@ -120,3 +124,5 @@ pub use upload::Upload;
 #[cfg(feature = "validate")]
 pub use validate::{At, Bound, Demand, Limit, Limits, Violation, Violations, check, validate};
 pub use values::Maybe;
+#[cfg(feature = "xml")]
+pub use xml::{Kind, Node, Spelling, Xml};

@@ -184,6 +184,7 @@ fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, 
             write_json(view, Field::SERVER_ONLY, &mut json);
             (media_type(), json.into())
         }
+        Codec::Format(format) => (media_type(), format.encode(view, Field::SERVER_ONLY)?.into()),
         Codec::Form => (media_type(), form::form(view, input.parts).map_err(text)?.into()),
         Codec::Multipart => {
             let boundary = multipart::boundary([random(), random()]);

@@ -53,6 +53,13 @@ impl Diagnostics {
         )
     }
 
+    /// The node type of an XML Object is none that there is.
+    pub(crate) fn unknown_node_type(&mut self, at: Pointer, written: &serde_json::Value) {
+        let message = format!("{written} is no node type of XML and is ignored");
+        let help = "there are `element`, `attribute`, `text`, `cdata` and `none`".to_owned();
+        self.warning("unknown-node-type", Place::Key(at), message, Some(help));
+    }
+
     /// An extension that names things, or an entry of one, does not fit what it stands at.
     pub(crate) fn unusable_extension(&mut self, at: Pointer, key: &str, why: &str) {
         self.warning("unusable-extension", Place::Key(at), format!("`{key}` is ignored: {why}"), None);

@@ -74,6 +74,11 @@ const SOURCES: &[(&str, &str)] = sources![
     "validate/limit.rs",
     "validate/pattern.rs",
     "values.rs",
+    "xml.rs",
+    "xml/decode.rs",
+    "xml/encode.rs",
+    "xml/markup.rs",
+    "xml/tree.rs",
 ];
 
 const ROOT: &str = include_str!("../../runtime/src/lib.rs");
@@ -145,6 +150,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Links => "links",
         Need::Streams => "streams",
         Need::Limits => VALIDATE,
+        Need::Xml => "xml",
     }
 }
 
@@ -226,7 +232,8 @@ mod tests {
                 "numbers",
                 "sequence",
                 "uuid",
-                "validate"
+                "validate",
+                "xml"
             ])
         );
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
@@ -239,6 +246,7 @@ mod tests {
             Need::Links,
             Need::Streams,
             Need::Limits,
+            Need::Xml,
         ]));
         assert_eq!(left_out, BTreeSet::from(["dates_chrono", "dates_time"]));
         assert!(

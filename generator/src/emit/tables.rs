@@ -6,6 +6,7 @@
 mod limits;
 mod operations;
 mod types;
+mod xml;
 
 use super::files::{Context, File};
 use super::types::ALLOW_DEPRECATED;
@@ -25,6 +26,7 @@ struct Root {
     operations: bool,
     answers: bool,
     limits: bool,
+    xml: bool,
 }
 
 /// The files of the module `tables`.
@@ -36,6 +38,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     files.extend(types::files(context));
     files.extend(operations::files(context));
     files.extend(limits::files(context));
+    files.extend(xml::files(context));
     files
 }
 
@@ -53,6 +56,7 @@ impl Root {
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
             limits: !plan.limits.is_empty(),
+            xml: !plan.xml.is_empty(),
         }
     }
 }

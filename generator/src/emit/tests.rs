@@ -3,6 +3,7 @@ use crate::plan::{
     Alias, BodyCodec, BodyRow, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Limits,
     Location, Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
     RuntimeSource, Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
+    Xml,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,7 +192,7 @@ fn operation(
 }
 
 fn row(status: Status, success: bool, case: usize, codec: ResponseCodec, media_type: &str) -> ResponseRow {
-    ResponseRow { status, success, case, codec, media_type: media_type.to_owned(), asked: true }
+    ResponseRow { status, success, case, codec, media_type: media_type.to_owned(), root: None, asked: true }
 }
 
 /// Every kind of input and every kind of answer.
@@ -211,6 +212,7 @@ fn groups() -> Vec<Group> {
             Location::Body(vec![BodyRow {
                 media_type: "multipart/form-data".to_owned(),
                 codec: BodyCodec::Multipart,
+                root: None,
                 parts: vec![PartRow {
                     property: "file".to_owned(),
                     content_type: "image/png".to_owned(),
@@ -273,6 +275,7 @@ fn plan() -> Plan {
     let text = "\"; }\n*/ ``` --> \\ </p> [x](y) \u{202e}";
     Plan {
         limits: Limits::default(),
+        xml: Xml::default(),
         package: Package {
             name: "all-client".to_owned(),
             library: "all".to_owned(),

@@ -113,6 +113,7 @@ fn codec(cx: Context<'_>, content: &Content) -> (BodyCodec, Type) {
         Content::Json(id) => (BodyCodec::Json, present(cx, *id)),
         Content::Form(id) => (BodyCodec::Form, bare(cx, *id)),
         Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, *id)),
+        Content::Xml(id) => (BodyCodec::Xml, present(cx, *id)),
         Content::Text(_) => (BodyCodec::Text, Type::String),
         Content::Sequence(Framing::Lines, id) => (BodyCodec::Lines, Type::Items(Box::new(present(cx, *id)))),
         Content::Sequence(Framing::Records, id) => (BodyCodec::Records, Type::Items(Box::new(present(cx, *id)))),
@@ -126,6 +127,7 @@ fn schema(content: &Content) -> Option<SchemaId> {
         Content::Json(id)
         | Content::Form(id)
         | Content::Multipart(id)
+        | Content::Xml(id)
         | Content::Text(id)
         | Content::Sequence(_, id) => Some(*id),
         Content::Binary | Content::Empty => None,
@@ -141,9 +143,11 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
     };
     let says = |part: &PartRow| !part.content_type.is_empty() || part.style.is_some() || !part.headers.is_empty();
     let parts = way.encodings.iter().map(part).filter(says);
+    let root = if let Content::Xml(id) = way.content { cx.xml.get(id).cloned() } else { None };
     BodyRow {
         media_type: way.media_type.to_owned(),
         codec: codec(cx, way.content).0,
+        root,
         parts: parts.collect(),
         flag: None,
     }

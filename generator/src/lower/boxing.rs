@@ -272,6 +272,7 @@ mod tests {
             code_name: None,
             labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
+            xml: None,
             limits: Limits::default(),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
     let mut needs = BTreeSet::new();
     needs.extend((!plan.limits.is_empty()).then_some(Need::Limits));
+    needs.extend((!plan.xml.is_empty()).then_some(Need::Xml));
     for item in plan.modules.iter().flat_map(|module| &module.items) {
         of_item(item, &mut needs);
     }

@@ -10,7 +10,7 @@ use super::docs;
 use super::naming::{Names, Scope, camel, media_words, status_name};
 use super::types::{Context, optional, present};
 use crate::model::{self, Content, Framing};
-use crate::plan::{Case, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, Type};
+use crate::plan::{Case, Ident, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, Type};
 
 /// Builds the rows, the output and the error of an operation. Successes are those that are asked for as `media_type`, where they
 /// are offered so, and else the preferred ones. Which failures come is the server's choice.
@@ -105,7 +105,7 @@ fn answer<'a>(
     let main = empty || response.media_type.as_ref() == Some(&media_type);
     let word = if main || success { String::new() } else { camel(&media_words(&media_type)) };
     Answer {
-        row: ResponseRow { status, success, case: 0, codec, media_type, asked: true },
+        row: ResponseRow { status, success, case: 0, codec, media_type, root: root(cx, content), asked: true },
         ty,
         name: status_name(response.status) + &word,
         description: &response.description,
@@ -120,6 +120,12 @@ fn rows(answer: Answer<'_>) -> Vec<ResponseRow> {
     std::iter::once(answer.row).chain(also).collect()
 }
 
+/// The element around a body of XML.
+fn root(cx: Context<'_>, content: &Content) -> Option<Ident> {
+    let Content::Xml(id) = content else { return None };
+    cx.xml.get(id).cloned()
+}
+
 fn content(cx: Context<'_>, content: &Content, success: bool) -> (ResponseCodec, Option<Type>) {
     match content {
         Content::Sequence(framing, id) if success => {
@@ -132,6 +138,7 @@ fn content(cx: Context<'_>, content: &Content, success: bool) -> (ResponseCodec,
         }
         Content::Empty => (ResponseCodec::Empty, None),
         Content::Json(id) => (ResponseCodec::Json, Some(present(cx, *id))),
+        Content::Xml(id) => (ResponseCodec::Xml, Some(present(cx, *id))),
         Content::Text(_) => (ResponseCodec::Text, Some(Type::String)),
         // Forms are for requests; as an answer they are kept as they come.
         // A failure is complete when it is told.

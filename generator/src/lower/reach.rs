@@ -124,6 +124,7 @@ pub(super) fn schema_of(content: &Content) -> Option<SchemaId> {
         Content::Json(id)
         | Content::Form(id)
         | Content::Multipart(id)
+        | Content::Xml(id)
         | Content::Text(id)
         | Content::Sequence(_, id) => Some(*id),
         Content::Empty | Content::Binary => None,

@@ -141,6 +141,8 @@ pub enum Content {
     Form(SchemaId),
     /// `multipart/form-data` and other multiparts.
     Multipart(SchemaId),
+    /// XML.
+    Xml(SchemaId),
     /// `text/*` that is not structured.
     Text(SchemaId),
     /// Values one after the other, each of which is worth having before the last one is there.

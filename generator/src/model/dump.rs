@@ -111,6 +111,7 @@ impl Api {
             Content::Json(id) => format!("{media} -> {}", self.ty(*id, DEPTH)),
             Content::Form(id) => format!("{media} -> form {}", self.ty(*id, DEPTH)),
             Content::Multipart(id) => format!("{media} -> multipart {}", self.ty(*id, DEPTH)),
+            Content::Xml(id) => format!("{media} -> xml {}", self.ty(*id, DEPTH)),
             Content::Text(id) => format!("{media} -> text {}", self.ty(*id, DEPTH)),
             Content::Sequence(framing, id) => format!("{media} -> {framing} of {}", self.ty(*id, DEPTH)),
         }
@@ -284,6 +285,9 @@ fn notes(schema: &Schema) -> String {
 
 fn marks(schema: &Schema) -> String {
     let mut text = called(schema.code_name.as_ref());
+    if let Some(xml) = &schema.xml {
+        let _ = write!(text, "  {xml}");
+    }
     if !schema.limits.is_empty() {
         // Writing to a string cannot fail.
         let _ = write!(text, "  {}", schema.limits);

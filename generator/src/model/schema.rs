@@ -1,7 +1,7 @@
 //! Schemas in normal form: no `$ref`, no `allOf`, nullability in one place. They live in an arena and name each other by id, so
 //! that cycles need no care.
 
-use super::Limits;
+use super::{Limits, Xml};
 use crate::pointer::Pointer;
 use std::fmt;
 
@@ -73,6 +73,8 @@ pub struct Schema {
     pub code_name: Option<String>,
     /// What the document says of values of an enum one by one, as far as it does.
     pub labels: Vec<Label>,
+    /// How they are spelt in XML, as far as that is said. Only documents with such bodies have it.
+    pub xml: Option<Box<Xml>>,
     /// What its values are.
     pub shape: Shape,
     /// What they have to be beyond that.

@@ -49,7 +49,7 @@ impl Display for Plan {
             writeln!(f, "\ntypes {}", module.name)?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
-        write!(f, "{}", self.limits)?;
+        write!(f, "{}{}", self.limits, self.xml)?;
         if !self.webhooks.is_empty() {
             writeln!(f, "\nwebhooks")?;
         }

@@ -104,6 +104,8 @@ pub struct BodyRow {
     pub media_type: String,
     /// How it is encoded.
     pub codec: BodyCodec,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// For form and multipart bodies: the properties that are not encoded in the default way.
     pub parts: Vec<PartRow>,
     /// The boolean property that is set because a stream is asked for, unless it is set to something else.
@@ -146,6 +148,7 @@ pub enum BodyCodec {
     Json,
     Form,
     Multipart,
+    Xml,
     Text,
     Binary,
     Lines,
@@ -205,6 +208,8 @@ pub struct ResponseRow {
     pub codec: ResponseCodec,
     /// The media type; empty without a body.
     pub media_type: String,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// Whether it is asked for.
     pub asked: bool,
 }
@@ -227,6 +232,8 @@ pub enum ResponseCodec {
     Empty,
     /// JSON.
     Json,
+    /// XML.
+    Xml,
     /// Text.
     Text,
     /// Bytes.

@@ -90,7 +90,9 @@ fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>
         }
         Media::Text => Content::Text(text(b, at, origin, offer)),
         Media::Yaml if !offer.structured => Content::Text(text(b, at, origin, offer)),
-        Media::Xml | Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
+        Media::Xml if offer.markup => Content::Text(text(b, at, origin, offer)),
+        Media::Xml => Content::Xml(schema(b, at, origin, offer.value, Shape::Any(Untyped::Free))),
+        Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
             if b.first_time("unsupported-media-type", at) {
                 b.d.unsupported_media_type(at.clone(), offer.name);
             }

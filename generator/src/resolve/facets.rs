@@ -5,6 +5,7 @@
 
 use super::limits;
 use crate::model::Limits;
+use crate::read::XML;
 use openapiv3::{
     AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty,
 };
@@ -155,7 +156,12 @@ impl<'a> Facets<'a> {
     /// Whether nothing but a title and a description is said of the schema as a whole.
     pub(super) fn is_unmarked(&self) -> bool {
         let data = self.data;
-        !data.nullable && !data.deprecated && !data.read_only && !data.write_only && data.default.is_none()
+        !data.nullable
+            && !data.deprecated
+            && !data.read_only
+            && !data.write_only
+            && data.default.is_none()
+            && !data.extensions.contains_key(XML)
     }
 
     /// Whether the schema only stands for `null`.

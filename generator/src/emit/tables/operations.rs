@@ -7,8 +7,8 @@ use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
-    BodyRow, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
-    Status, Style, Type,
+    BodyRow, Case, Group, Ident, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow,
+    Spelling, Status, Style, Type,
 };
 use std::fmt::Write as _;
 
@@ -105,14 +105,26 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
 /// The ways to send a body, the preferred first.
 fn bodies(rows: &[BodyRow], names: &mut Names<'_>) -> String {
     names.add("crate::runtime", "Codec");
-    let rows = rows.iter().map(|BodyRow { media_type, codec, parts, flag }| {
+    let rows = rows.iter().map(|BodyRow { media_type, codec, root, parts, flag }| {
         let flag = flag.as_ref().map(|flag| format!(".flag({})", literal(flag))).unwrap_or_default();
-        format!("Input::body({}, Codec::{codec:?}){}{flag}", literal(media_type), body_parts(parts, names))
+        let codec = self::codec(&format!("{codec:?}"), root.as_ref(), names);
+        format!("Input::body({}, {codec}){}{flag}", literal(media_type), body_parts(parts, names))
     });
     let rows: Vec<String> = rows.collect();
     match rows.split_first() {
         Some((first, others)) if !others.is_empty() => format!("{first}.or(&[{}])", others.join(", ")),
         _ => rows.concat(),
+    }
+}
+
+/// A codec by its name, or as the table of a format that not every client has.
+fn codec(name: &str, root: Option<&Ident>, names: &mut Names<'_>) -> String {
+    match root {
+        None => format!("Codec::{name}"),
+        Some(root) => {
+            names.add("crate::tables", "xml");
+            format!("Codec::Format(&xml::{root})")
+        }
     }
 }
 
@@ -184,7 +196,8 @@ fn response(row: &ResponseRow, names: &mut Names<'_>) -> String {
         ResponseCodec::Json if row.media_type == "application/json" => text.push_str(".json()"),
         _ => {
             names.add("crate::runtime", "Codec");
-            let _ = write!(text, ".body({}, Codec::{:?})", literal(&row.media_type), row.codec);
+            let codec = codec(&format!("{:?}", row.codec), row.root.as_ref(), names);
+            let _ = write!(text, ".body({}, {codec})", literal(&row.media_type));
         }
     }
     if !row.asked {

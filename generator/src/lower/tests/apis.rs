@@ -22,6 +22,7 @@ fn schema(origin: Origin, shape: Shape) -> Schema {
         default: None,
         code_name: None,
         labels: Vec::new(),
+        xml: None,
         shape,
         limits: Limits::default(),
     }

@@ -109,7 +109,7 @@ HEAD /a
   200
 
 PUT /a
-  body   application/xml -> bytes
+  body   application/xml -> text string
   200    image/png -> bytes
 
 <POST /a> body multipart/form-data: object
@@ -118,9 +118,7 @@ PUT /a
 <Bad> 4xx: object
   title: string",
         &[
-            "warning unsupported-media-type /paths/~1a/post/responses/200/content/application~1xml",
             "warning unknown-status /paths/~1a/post/responses/700",
-            "warning unsupported-media-type /paths/~1a/put/requestBody/content/application~1xml",
         ],
     );
 }
