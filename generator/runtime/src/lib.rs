@@ -37,6 +37,7 @@ mod headers;
 mod json;
 #[cfg(feature = "links")]
 mod links;
+mod method;
 mod multipart;
 mod operation;
 mod percent;

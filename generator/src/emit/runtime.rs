@@ -38,6 +38,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "json.rs",
     "json/any.rs",
     "links.rs",
+    "method.rs",
     "multipart.rs",
     "operation.rs",
     "percent.rs",
