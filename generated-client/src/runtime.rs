@@ -35,6 +35,7 @@ mod flag;
 mod form;
 mod headers;
 mod json;
+mod method;
 mod multipart;
 mod operation;
 mod percent;

@@ -45,6 +45,7 @@ mod headers;
 mod json;
 #[cfg(feature = "links")]
 mod links;
+mod method;
 mod multipart;
 #[cfg(feature = "numbers")]
 mod numbers;

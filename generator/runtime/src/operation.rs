@@ -8,6 +8,8 @@ use super::client::Core;
 use super::decode::DecodeError;
 use super::schema::{Object, Schema, Slot, View};
 
+pub use super::method::Method;
+
 /// An operation of an API: the builder that a method of the client returns.
 ///
 /// Its fields are its inputs, so the codecs can read and fill it like any object. The table's `fields` and the `inputs` of
@@ -44,48 +46,6 @@ pub struct OperationInfo {
     pub security: &'static [&'static [&'static str]],
     /// Base URLs that replace those of the client; usually none.
     pub servers: &'static [&'static str],
-}
-
-/// An HTTP method (RFC 9110 section 9, RFC 5789, and `QUERY`, which reads like `GET` and has a body).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of HTTP")]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-    Query,
-    /// Any other, as it stands in the request line: a token.
-    Other(&'static str),
-}
-
-impl Method {
-    /// Whether sending twice is known to have the effect of sending once (RFC 9110 section 9.2.2).
-    #[must_use]
-    pub const fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch | Self::Other(_))
-    }
-
-    /// The method as it stands in a request line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Post => "POST",
-            Self::Delete => "DELETE",
-            Self::Options => "OPTIONS",
-            Self::Head => "HEAD",
-            Self::Patch => "PATCH",
-            Self::Trace => "TRACE",
-            Self::Query => "QUERY",
-            Self::Other(name) => name,
-        }
-    }
 }
 
 /// Where an input travels.

@@ -42,6 +42,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "json.rs",
     "json/any.rs",
     "links.rs",
+    "method.rs",
     "multipart.rs",
     "numbers.rs",
     "operation.rs",
