@@ -8,6 +8,7 @@ mod ident;
 mod limits;
 mod operations;
 mod others;
+mod pages;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ pub use operations::{
     Spelling, Status, Style,
 };
 pub use others::{Link, Webhook};
+pub use pages::{Found, Next, Pages, Step, To};
 pub use types::{
     Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
     Union, UnionVariant,
@@ -105,6 +107,8 @@ pub enum Need {
     Base64,
     /// Links of answers.
     Links,
+    /// Answers in pages as streams.
+    Pages,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
 }

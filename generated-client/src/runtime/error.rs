@@ -49,6 +49,8 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the limit.
     TooLarge,
+    /// What the answer says of the next page cannot be followed.
+    NextPage,
 }
 
 /// An answer that was read, as far as the limits allow.

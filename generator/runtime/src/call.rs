@@ -59,9 +59,13 @@ pub async fn call(
     if let Some(operation) = operations.iter().find(|operation| operation.info.name == name) {
         return (operation.call)(core, args).await;
     }
-    let names = operations.iter().map(|operation| operation.info.name);
-    let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
-    Err(invalid(None, message))
+    Err(unknown("operation", name, operations.iter().map(|operation| operation.info.name)))
+}
+
+/// Nothing has the name that was called.
+pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> AnyError {
+    let message = format!("there is no {what} `{}`{}", name.escape_debug(), suggestion(name, known));
+    invalid(None, message)
 }
 
 /// Calls the operation `Op`.
@@ -75,7 +79,8 @@ pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Res
     })
 }
 
-fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
+/// Fills the inputs of an operation.
+pub(crate) fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
     let fail = |message: String| invalid(Some(info), message);
     let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;

@@ -24,6 +24,8 @@ mod bridge;
 mod builder;
 #[cfg(feature = "dynamic")]
 mod call;
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+mod call_pages;
 mod client;
 mod decode;
 mod encode;
@@ -37,6 +39,8 @@ mod json;
 mod links;
 mod multipart;
 mod operation;
+#[cfg(feature = "pages")]
+mod pages;
 mod percent;
 mod request;
 mod reqwest_transport;
@@ -72,6 +76,8 @@ pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};
 #[cfg(feature = "dynamic")]
 pub use call::{DynamicOperation, call, dynamic};
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+pub use call_pages::{DynamicPages, JsonPages, call_pages};
 pub use client::{Api, ApiInfo, Check, Core};
 pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
@@ -80,6 +86,8 @@ pub use error::{AnyError, Error, ErrorKind, Failure};
 #[cfg(feature = "links")]
 pub use links::Link;
 pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
+#[cfg(feature = "pages")]
+pub use pages::{Found, Items, Next, PageInfo, Paged, Pages, To, Way};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;

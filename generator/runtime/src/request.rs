@@ -26,7 +26,7 @@ use super::transport::BoxFuture;
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Request<Op> {
     pub(crate) operation: Op,
-    options: Options,
+    pub(crate) options: Options,
 }
 
 /// A call that has been awaited.
@@ -101,11 +101,17 @@ impl<Op: Operation> Request<Op> {
     /// When an input cannot be sent, there is no answer, the answer is a failure, or it does not fit its type.
     #[inline]
     pub async fn send(self) -> Result<Response<Op::Output>, Error<Op::Error>> {
+        self.exchange().await.map(|(response, _)| response)
+    }
+
+    /// Sends the call and gives the address that the answer came from as well.
+    #[inline]
+    pub(crate) async fn exchange(&self) -> Result<(Response<Op::Output>, String), Error<Op::Error>> {
         let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
-        let reply = succeeded(Op::INFO, reply)?;
+        let mut reply = succeeded(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
         match reply.fill(Op::INFO, body.slot()) {
-            Ok(()) => Ok(Response::new(reply.received, body)),
+            Ok(()) => Ok((Response::new(reply.received, body), std::mem::take(&mut reply.url))),
             Err(failure) => Err(Error::new(failure, None)),
         }
     }

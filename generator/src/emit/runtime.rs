@@ -24,6 +24,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "bridge/keys.rs",
     "builder.rs",
     "call.rs",
+    "call_pages.rs",
     "client.rs",
     "decode.rs",
     "encode.rs",
@@ -38,6 +39,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "links.rs",
     "multipart.rs",
     "operation.rs",
+    "pages.rs",
+    "pages/link.rs",
+    "pages/turn.rs",
     "percent.rs",
     "request.rs",
     "reqwest_transport.rs",
@@ -71,6 +75,9 @@ const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 /// The features that stay features in generated crates.
 const SHARED_FEATURES: [&str; 2] = ["dynamic", VALIDATE];
 
+/// How a line begins that stands over a leaf which calls by name need besides.
+const ALSO_DYNAMIC: &str = "#[cfg(all(feature = \"dynamic\", feature = \"";
+
 /// The files of the module `runtime`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let needs = &context.plan.needs;
@@ -93,10 +100,13 @@ fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
     let mut lines = without_tests(ROOT).lines();
     while let Some(line) = lines.next() {
         let feature = line.strip_prefix("#[cfg(feature = \"").and_then(|rest| rest.strip_suffix("\")]"));
-        match feature {
+        let also = line.strip_prefix(ALSO_DYNAMIC).and_then(|rest| rest.strip_suffix("\"))]"));
+        match feature.or(also) {
             None | Some("dynamic") => text.extend([line, "\n"]),
             Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {
-                if SHARED_FEATURES.contains(&feature) {
+                if also.is_some() {
+                    text.push_str("#[cfg(feature = \"dynamic\")]\n");
+                } else if SHARED_FEATURES.contains(&feature) {
                     text.extend([line, "\n"]);
                 }
             }
@@ -126,6 +136,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
+        Need::Pages => "pages",
         Need::Limits => VALIDATE,
     }
 }
@@ -192,14 +203,17 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate"]));
+        assert_eq!(left_out, BTreeSet::from(["base64", "call_pages", "links", "pages", "time", "uuid", "validate"]));
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits]));
+        let (full, left_out) =
+            root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Pages, Need::Limits]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")
                 && full.contains("Base64")
                 && full.contains("#[cfg(feature = \"validate\")]\nmod validate;\n")
+                && full.contains("#[cfg(feature = \"dynamic\")]\nmod call_pages;\n")
+                && !full.contains("\"pages\"")
                 && !full.contains("\"time\"")
         );
 

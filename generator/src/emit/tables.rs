@@ -9,7 +9,7 @@ mod types;
 
 use super::files::{Context, File};
 use super::types::ALLOW_DEPRECATED;
-use crate::plan::{Item, Outcome, Plan};
+use crate::plan::{Item, Need, Outcome, Plan};
 use askama::Template;
 
 /// The macros; those that the plan does not use are left out.
@@ -25,6 +25,7 @@ struct Root {
     operations: bool,
     answers: bool,
     limits: bool,
+    pages: bool,
 }
 
 /// The files of the module `tables`.
@@ -53,6 +54,7 @@ impl Root {
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
             limits: !plan.limits.is_empty(),
+            pages: plan.needs.contains(&Need::Pages),
         }
     }
 }

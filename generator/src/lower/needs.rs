@@ -22,6 +22,9 @@ pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
     if !plan.links.is_empty() {
         needs.insert(Need::Links);
     }
+    if plan.groups.iter().flat_map(|group| &group.operations).any(|operation| operation.pages.is_some()) {
+        needs.insert(Need::Pages);
+    }
     needs
 }
 

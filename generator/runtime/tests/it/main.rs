@@ -1,11 +1,13 @@
 //! The runtime against a server that misbehaves.
 
+#[macro_use]
 mod api;
 mod calls;
 mod credentials;
 mod faults;
 mod limits;
 mod media;
+mod pages;
 mod retries;
 mod server;
 mod wire;
