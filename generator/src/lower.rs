@@ -19,6 +19,7 @@ mod needs;
 mod operations;
 mod outcomes;
 mod package;
+mod pages;
 mod reach;
 mod representations;
 mod sides;
@@ -96,10 +97,12 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     let mut said = limits::Said::new();
     let of_types = limits::of_types(cx, &items, &mut said, d);
     let mut of_operations = Vec::new();
+    let by_name = pages::by_name(items.iter().map(|(_, item)| item));
     for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
         let (Some(method), Some(group), operation) = (method, group, &api.operations[index]) else { continue };
         let body = |body: &Body, input| bodies.input(cx, body, names, group, input);
-        let main = operations::build(cx, index, method, names, &mut scope, body);
+        let mut main = operations::build(cx, index, method, names, &mut scope, body);
+        main.pages = pages::build(&by_name, operation, &main.inputs, &main.output, d);
         let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
         if let Some(group) = groups.get_mut(group) {
             for mut built in std::iter::once(main).chain(others) {

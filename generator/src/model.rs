@@ -6,6 +6,7 @@
 mod content;
 mod dump;
 mod limits;
+mod pages;
 mod schema;
 mod xml;
 
@@ -14,6 +15,7 @@ pub use content::{
     Status, Style,
 };
 pub use limits::{Bound, Limits, Range};
+pub use pages::{Found, Next, Pages, To};
 pub use schema::{
     Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
     StringFormat, Union, Untyped, Variant,
@@ -154,6 +156,8 @@ pub struct Operation {
     /// The alternatives of which one must be met, each a list of indices into [`Api::schemes`] that go together. Empty: no
     /// credentials are sent. An empty alternative: credentials are optional.
     pub security: Vec<Vec<usize>>,
+    /// How its pages follow one another, if its answers are pages.
+    pub pages: Option<Pages>,
     /// Servers of the operation or its path that replace those of the document; empty: the document's.
     pub servers: Vec<Server>,
 }

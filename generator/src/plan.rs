@@ -8,6 +8,7 @@ mod ident;
 mod limits;
 mod operations;
 mod others;
+mod pages;
 mod types;
 mod xml;
 
@@ -20,6 +21,7 @@ pub use operations::{
     Spelling, Status, Style,
 };
 pub use others::{Link, Webhook};
+pub use pages::{Found, Next, Pages, Step, To};
 pub use types::{
     Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
     Union, UnionVariant,
@@ -119,6 +121,8 @@ pub enum Need {
     Links,
     /// Event streams, JSON Lines and JSON text sequences.
     Streams,
+    /// Answers in pages as streams.
+    Pages,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
     /// Bodies of XML (the package `quick-xml`).

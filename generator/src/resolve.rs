@@ -22,6 +22,7 @@ mod links;
 mod media;
 mod mixed;
 mod operations;
+mod pages;
 mod parameters;
 mod parts;
 mod patches;

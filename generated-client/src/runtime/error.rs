@@ -51,6 +51,8 @@ pub enum ErrorKind {
     TooLarge,
     /// The server told of a failure within a stream that had begun well.
     Stream,
+    /// What the answer says of the next page cannot be followed.
+    NextPage,
 }
 
 /// An answer that was read, as far as the limits allow.

@@ -39,8 +39,24 @@ pub(crate) struct Options {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) idempotency_key: Option<HeaderValue>,
     pub(crate) no_credentials: bool,
+    /// Where the call goes instead of the operation's own address: to the next page of an answer.
+    pub(crate) link: Option<Link>,
     /// The first thing that went wrong in a method that cannot say so.
     pub(crate) problem: Option<String>,
+}
+
+/// An address that an answer gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "in clients without pages, nothing makes one")]
+pub(crate) struct Link {
+    /// The URL without its query.
+    pub(crate) url: String,
+    /// The pairs of its query, as they stand.
+    pub(crate) query: Vec<String>,
+    /// The inputs that are sent there as well.
+    pub(crate) again: &'static [usize],
+    /// Whether it is on another origin than the API, where no credentials go.
+    pub(crate) foreign: bool,
 }
 
 /// How much of the answer is read.
@@ -66,6 +82,8 @@ pub(crate) struct Reply {
     pub(crate) limit: usize,
     /// Of a body that was not read: the call, if it can be made again without harm.
     pub(crate) again: Option<Again>,
+    /// Where it came from, without the query.
+    pub(crate) url: String,
 }
 
 /// A call on its way.
@@ -129,7 +147,11 @@ fn begin<'a>(
     if let Some(check) = shared.check.filter(|_| shared.checks_calls) {
         check(info, inputs)?;
     }
-    let prepared = target::prepare(info, inputs).map_err(invalid)?;
+    let prepared = match options.link.as_ref() {
+        Some(link) => target::prepare_link(info, inputs, link),
+        None => target::prepare(info, inputs),
+    };
+    let prepared = prepared.map_err(invalid)?;
     assemble(core, info, prepared, options, mode)
 }
 
@@ -142,7 +164,8 @@ pub(crate) fn assemble<'a>(
     mode: Mode,
 ) -> Result<Call<'a>, Failure> {
     let shared = &*core.0;
-    let chosen = if options.no_credentials {
+    let link = options.link.as_ref();
+    let chosen = if options.no_credentials || link.is_some_and(|link| link.foreign) {
         Vec::new()
     } else {
         auth::choose(info.security, &shared.credentials).map_err(|error| auth_failure(core, info, error))?
@@ -155,7 +178,7 @@ pub(crate) fn assemble<'a>(
         body: options.max_body.unwrap_or(shared.limits.body),
         error_body: shared.limits.error_body,
     };
-    let url = base.join(&prepared.path);
+    let url = link.map_or_else(|| base.join(&prepared.path), |link| link.url.clone());
     Ok(Call { core, info, options, mode, limits, prepared, chosen, url })
 }
 
@@ -163,7 +186,7 @@ pub(crate) fn assemble<'a>(
 pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
     let shared = &*call.core.0;
     let policy = call.options.retry.as_ref().unwrap_or(&shared.retry);
-    let idempotent = call.info.method.is_idempotent()
+    let idempotent = call.prepared.method.is_idempotent()
         || call.options.idempotency_key.is_some()
         || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY)
         || call.prepared.headers.contains_key(repeat::REQUEST_ID);
@@ -204,7 +227,7 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
     let received = outcome.as_ref().ok().map(|reply| &reply.received);
     Attempt {
         number,
-        method: call.info.method,
+        method: call.prepared.method,
         idempotent,
         status: received.map(|received| received.status),
         headers: received.map(|received| &received.headers),
@@ -237,7 +260,8 @@ async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
         read(call, body, success, &mut received).await?;
         None
     };
-    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None })
+    let url = call.url.clone();
+    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, url })
 }
 
 /// Reads a body, up to the limit.

@@ -10,11 +10,12 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::body::RequestBody;
 use super::encode::write_json;
+use super::execute::Link;
 use super::flag;
 use super::form;
 use super::headers;
 use super::multipart;
-use super::operation::{Codec, Input, Location, OperationInfo};
+use super::operation::{Codec, Input, Location, Method, OperationInfo};
 use super::percent::{self, Place};
 use super::repeat;
 use super::retry::random;
@@ -25,6 +26,7 @@ use super::style::{self, StyleError};
 /// A request but for its address and credentials.
 #[derive(Clone)]
 pub(crate) struct Prepared {
+    pub(crate) method: Method,
     /// The path, encoded, with a slash in front.
     pub(crate) path: String,
     /// The `name=value` pairs of the query, encoded.
@@ -42,6 +44,7 @@ pub(crate) type InputError = String;
 pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepared, InputError> {
     let (path, fixed_query) = info.path.split_once('?').unwrap_or((info.path, ""));
     let mut prepared = Prepared {
+        method: info.method,
         path: expand(path, info.inputs, inputs)?,
         query: Vec::new(),
         headers: HeaderMap::new(),
@@ -73,6 +76,40 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
                     prepared.body = body;
                 }
             }
+        }
+    }
+    Ok(prepared)
+}
+
+/// The request for the page that a link leads to: headers and cookies of the operation go there, too, unless it is on another
+/// origin. What else is to be sent stands in the link.
+pub(crate) fn prepare_link(info: &OperationInfo, inputs: &dyn Object, link: &Link) -> Result<Prepared, InputError> {
+    let mut prepared = Prepared {
+        method: Method::Get,
+        path: String::new(),
+        query: link.query.clone(),
+        headers: HeaderMap::from_iter([(ACCEPT, accept(info))]),
+        cookies: Vec::new(),
+        body: RequestBody::empty(),
+    };
+    for (index, input) in info.inputs.iter().enumerate().filter(|_| !link.foreign) {
+        let view = inputs.field(index);
+        match input.location {
+            Location::Header => {
+                if let Some(value) = style::header(input, view).map_err(text)? {
+                    let (name, value) = header(input.name, &value)?;
+                    prepared.headers.insert(name, value);
+                }
+            }
+            Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
+            Location::Query if link.again.contains(&index) => {
+                let mut pairs = Vec::new();
+                style::query(input, view, &mut pairs).map_err(text)?;
+                let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+                let known: Vec<String> = link.query.iter().map(|pair| name(pair)).collect();
+                prepared.query.extend(pairs.into_iter().filter(|pair| !known.contains(&name(pair))));
+            }
+            Location::Query | Location::Path | Location::Body(_) => {}
         }
     }
     Ok(prepared)

@@ -132,7 +132,8 @@ fn fill_bytes(slot: Slot<'_>, received: &Received) -> Result<(), DecodeError> {
     }
 }
 
-fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
+/// Fills a slot from text.
+pub(crate) fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
     match slot {
         Slot::Option(slot) => fill_text(slot.some(), body),
         Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) | Slot::Number(_) => {

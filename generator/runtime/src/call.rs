@@ -64,9 +64,13 @@ pub async fn call(
     if let Some(operation) = operations.iter().find(|operation| operation.info.name == name) {
         return (operation.call)(core, args).await;
     }
-    let names = operations.iter().map(|operation| operation.info.name);
-    let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
-    Err(invalid(None, message))
+    Err(unknown("operation", name, operations.iter().map(|operation| operation.info.name)))
+}
+
+/// Nothing has the name that was called.
+pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> AnyError {
+    let message = format!("there is no {what} `{}`{}", name.escape_debug(), suggestion(name, known));
+    invalid(None, message)
 }
 
 /// Calls the operation `Op`.
@@ -103,7 +107,7 @@ fn whole(info: &'static OperationInfo, reply: &mut Reply, mut slot: Slot<'_>) ->
 }
 
 /// An answer as JSON.
-fn to_json(view: View<'_>) -> Value {
+pub(crate) fn to_json(view: View<'_>) -> Value {
     match view {
         View::Bytes(bytes) if std::str::from_utf8(bytes).is_err() => {
             serde_json::json!({ "base64": STANDARD.encode(bytes) })
@@ -113,7 +117,11 @@ fn to_json(view: View<'_>) -> Value {
 }
 
 /// Fills the inputs; gives what the answer is to be, if the arguments say so.
-fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<Option<String>, AnyError> {
+pub(crate) fn arguments(
+    info: &'static OperationInfo,
+    inputs: &mut dyn Object,
+    args: Value,
+) -> Result<Option<String>, AnyError> {
     let fail = |message: String| invalid(Some(info), message);
     let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;

@@ -25,6 +25,8 @@ mod bridge;
 mod builder;
 #[cfg(feature = "dynamic")]
 mod call;
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+mod call_pages;
 mod client;
 #[cfg(feature = "dates")]
 mod dates;
@@ -50,6 +52,8 @@ mod multipart;
 #[cfg(feature = "numbers")]
 mod numbers;
 mod operation;
+#[cfg(feature = "pages")]
+mod pages;
 mod percent;
 mod repeat;
 mod request;
@@ -95,6 +99,8 @@ pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};
 #[cfg(feature = "dynamic")]
 pub use call::{DynamicOperation, call, dynamic};
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+pub use call_pages::{DynamicPages, JsonPages, call_pages};
 pub use client::{Api, ApiInfo, Check, Core};
 #[cfg(feature = "dates")]
 pub use dates::{Date, DateTime, Duration, HttpDate, Time, UnixTime};
@@ -109,6 +115,8 @@ pub use numbers::{Decimal, NotANumber, Quoted};
 pub use operation::{
     Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
 };
+#[cfg(feature = "pages")]
+pub use pages::{Found, Next, PageInfo, PageItems, Paged, Pages, To, Way};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;

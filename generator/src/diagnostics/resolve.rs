@@ -65,6 +65,12 @@ impl Diagnostics {
         self.warning("unusable-extension", Place::Key(at), format!("`{key}` is ignored: {why}"), None);
     }
 
+    /// What is said of the pages of an operation does not fit it.
+    pub(crate) fn unusable_pagination(&mut self, place: Place, why: &str) {
+        let message = format!("the pages of this operation are not a stream: {why}");
+        self.warning("unusable-pagination", place, message, None);
+    }
+
     /// Schemas build on one another through more steps than are followed.
     pub(crate) fn too_deep(&mut self, at: Pointer, limit: usize) -> Reported {
         self.error("too-deep", Place::Node(at), format!("more than {limit} schemas extend one another in a row"), None)

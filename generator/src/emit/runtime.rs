@@ -25,6 +25,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "bridge/keys.rs",
     "builder.rs",
     "call.rs",
+    "call_pages.rs",
     "client.rs",
     "dates.rs",
     "dates_chrono.rs",
@@ -46,6 +47,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "multipart.rs",
     "numbers.rs",
     "operation.rs",
+    "pages.rs",
+    "pages/link.rs",
+    "pages/turn.rs",
     "percent.rs",
     "repeat.rs",
     "request.rs",
@@ -90,6 +94,9 @@ const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 /// The features that stay features in generated crates.
 const SHARED_FEATURES: [&str; 2] = ["dynamic", VALIDATE];
 
+/// How a line begins that stands over a leaf which calls by name need besides.
+const ALSO_DYNAMIC: &str = "#[cfg(all(feature = \"dynamic\", feature = \"";
+
 /// The files of the module `runtime`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let needs = &context.plan.needs;
@@ -112,10 +119,13 @@ fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
     let mut lines = without_tests(ROOT).lines();
     while let Some(line) = lines.next() {
         let feature = line.strip_prefix("#[cfg(feature = \"").and_then(|rest| rest.strip_suffix("\")]"));
-        match feature {
+        let also = line.strip_prefix(ALSO_DYNAMIC).and_then(|rest| rest.strip_suffix("\"))]"));
+        match feature.or(also) {
             None | Some("dynamic") => text.extend([line, "\n"]),
             Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {
-                if SHARED_FEATURES.contains(&feature) {
+                if also.is_some() {
+                    text.push_str("#[cfg(feature = \"dynamic\")]\n");
+                } else if SHARED_FEATURES.contains(&feature) {
                     text.extend([line, "\n"]);
                 }
             }
@@ -150,6 +160,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Base64 => "base64",
         Need::Links => "links",
         Need::Streams => "streams",
+        Need::Pages => "pages",
         Need::Limits => VALIDATE,
         Need::Xml => "xml",
     }
@@ -225,12 +236,14 @@ mod tests {
             left_out,
             BTreeSet::from([
                 "base64",
+                "call_pages",
                 "dates",
                 "dates_chrono",
                 "dates_jiff",
                 "dates_time",
                 "links",
                 "numbers",
+                "pages",
                 "sequence",
                 "uuid",
                 "validate",
@@ -246,6 +259,7 @@ mod tests {
             Need::Base64,
             Need::Links,
             Need::Streams,
+            Need::Pages,
             Need::Limits,
             Need::Xml,
         ]));
@@ -256,6 +270,8 @@ mod tests {
                 && !full.contains("chrono")
                 && full.contains("Base64")
                 && full.contains("#[cfg(feature = \"validate\")]\nmod validate;\n")
+                && full.contains("#[cfg(feature = \"dynamic\")]\nmod call_pages;\n")
+                && !full.contains("\"pages\"")
                 && !full.contains("\"dates\"")
         );
 

@@ -10,7 +10,7 @@ mod xml;
 
 use super::files::{Context, File};
 use super::types::ALLOW_DEPRECATED;
-use crate::plan::{Item, Outcome, Plan};
+use crate::plan::{Item, Need, Outcome, Plan};
 use askama::Template;
 
 /// The macros; those that the plan does not use are left out.
@@ -26,6 +26,7 @@ struct Root {
     operations: bool,
     answers: bool,
     limits: bool,
+    pages: bool,
     xml: bool,
 }
 
@@ -56,6 +57,7 @@ impl Root {
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
             limits: !plan.limits.is_empty(),
+            pages: plan.needs.contains(&Need::Pages),
             xml: !plan.xml.is_empty(),
         }
     }

@@ -176,6 +176,7 @@ fn operation(
 ) -> Operation {
     Operation {
         same_as: None,
+        pages: None,
         method: ident(method),
         builder: ident(builder),
         docs: theirs("Does it."),

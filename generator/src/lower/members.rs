@@ -46,8 +46,15 @@ pub(super) fn scope_of_fields() -> Scope {
 }
 
 /// The place in which the inputs of an operation are named.
-pub(super) fn scope_of_inputs() -> Scope {
-    Scope::new(OF_BUILDERS)
+pub(super) fn scope_of_inputs(operation: &Operation) -> Scope {
+    let mut scope = Scope::new(OF_BUILDERS);
+    if operation.pages.is_some() {
+        // The methods of those that have pages.
+        for name in ["items", "pages"] {
+            scope.claim(name);
+        }
+    }
+    scope
 }
 
 /// The fields of a struct, and last the one for other keys if it has one.

@@ -32,6 +32,9 @@ pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
             Dates::String => None,
         });
     }
+    if plan.groups.iter().flat_map(|group| &group.operations).any(|operation| operation.pages.is_some()) {
+        needs.insert(Need::Pages);
+    }
     needs
 }
 

@@ -62,6 +62,7 @@ pub(super) fn build(
         inputs: inputs(cx, index, operation, body),
         output,
         error,
+        pages: None,
         responses: rows,
         security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
         servers: operation.servers.iter().map(|server| server.template.clone()).collect(),
@@ -77,7 +78,7 @@ fn inputs(
 ) -> Vec<Input> {
     let (parameters, wishes) = members::inputs(operation);
     let owner = Owner::Operation(index);
-    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(), &wishes).into_iter();
+    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(operation), &wishes).into_iter();
     let mut keys = BTreeSet::new();
     let written = operation.body.as_ref().zip(if operation.body.is_some() { names.next() } else { None });
     let body = written.map(|(written, name)| body(written, (name, key(&mut keys, "body"))));

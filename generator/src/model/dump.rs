@@ -62,6 +62,7 @@ impl Api {
         if let Some(body) = &operation.body {
             self.body(f, body)?;
         }
+        operation.pages.iter().try_for_each(|pages| writeln!(f, "  pages  {pages}"))?;
         for response in &operation.responses {
             let status = status(response.status);
             let media = response.media_type.as_deref().unwrap_or("");

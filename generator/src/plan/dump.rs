@@ -96,6 +96,7 @@ impl Display for Operation {
         self.inputs.iter().try_for_each(|input| writeln!(f, "    {input}"))?;
         write_outcome(f, "gives", &self.output)?;
         write_outcome(f, "fails", &self.error)?;
+        self.pages.iter().try_for_each(|pages| writeln!(f, "    pages  {pages}"))?;
         self.responses.iter().try_for_each(|row| writeln!(f, "    {row}"))?;
         if !self.security.is_empty() {
             let all = |schemes: &Vec<String>| if schemes.is_empty() { "none".to_owned() } else { schemes.join(" + ") };

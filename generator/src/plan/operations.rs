@@ -1,6 +1,6 @@
 //! Operations of the generated crate.
 
-use super::{Ident, Paragraph, Type};
+use super::{Ident, Pages, Paragraph, Type};
 
 /// A file of operations: those of one tag.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Operation {
     pub output: Outcome,
     /// What a declared failure gives.
     pub error: Outcome,
+    /// How its pages follow one another, if its answers are pages.
+    pub pages: Option<Pages>,
     /// Which answer is decoded how, in the document's order.
     pub responses: Vec<ResponseRow>,
     /// The alternatives of scheme names of which one must be met.

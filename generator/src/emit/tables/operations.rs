@@ -3,6 +3,7 @@
 //! In: the groups of a plan. Out: `src/tables/operations.rs`, or one file for each group.
 
 use super::super::files::{Context, File};
+use super::super::pages;
 use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
@@ -55,7 +56,7 @@ fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
     let name = &operation.builder;
     let text =
         format!("operation! {{ {name} -> {output}, {error} {{\n    {head},\n{inputs}{responses}    {access}\n}} }}\n");
-    std::iter::once(text).chain(answers).collect()
+    std::iter::once(text).chain(pages::table(operation, names)).chain(answers).collect()
 }
 
 /// A block of lines, each of which ends with a semicolon.
