@@ -38,6 +38,8 @@ mod json;
 #[cfg(feature = "links")]
 mod links;
 mod multipart;
+#[cfg(feature = "oauth")]
+mod oauth;
 mod operation;
 #[cfg(feature = "pages")]
 mod pages;
@@ -68,7 +70,7 @@ mod values;
 pub use ::bytes::Bytes;
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-pub use auth::{Credential, Scheme, Secret};
+pub use auth::{Ask, Credential, Scheme, Secret};
 #[cfg(feature = "base64")]
 pub use base64::{Base64, Base64Url};
 pub use body::{RequestBody, RequestStream};
@@ -85,6 +87,8 @@ pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
 #[cfg(feature = "links")]
 pub use links::Link;
+#[cfg(feature = "oauth")]
+pub use oauth::ClientCredentials;
 pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 #[cfg(feature = "pages")]
 pub use pages::{Found, Items, Next, PageInfo, Paged, Pages, To, Way};

@@ -211,7 +211,8 @@ fn credentials(plan: &Plan) -> Vec<String> {
             }
             SchemeKind::Other(kind) => format!("{} is not built in: set a header with `header(..)`", code(kind)),
         };
-        format!("{name}: {how}")
+        let own = if scheme.token_url.is_some() { "; or tokens of its own: `client_credentials(..)`" } else { "" };
+        format!("{name}: {how}{own}")
     };
     plan.schemes.iter().map(line).collect()
 }
@@ -332,14 +333,16 @@ fn docs_title(plan: &Plan) -> String {
 
 fn scheme(scheme: &Scheme) -> String {
     let name = literal(&scheme.name);
-    match &scheme.kind {
+    let tokens = scheme.token_url.iter().map(|url| format!(".tokens_from({})", literal(url))).collect::<String>();
+    let text = match &scheme.kind {
         SchemeKind::Bearer => format!("Scheme::bearer({name})"),
         SchemeKind::Basic => format!("Scheme::basic({name})"),
         SchemeKind::Header(header) => format!("Scheme::header({name}, {})", literal(header)),
         SchemeKind::Query(parameter) => format!("Scheme::query({name}, {})", literal(parameter)),
         SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),
         SchemeKind::Other(_) => format!("Scheme::other({name})"),
-    }
+    };
+    text + &tokens
 }
 
 #[cfg(test)]

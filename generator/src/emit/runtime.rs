@@ -38,6 +38,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "json/any.rs",
     "links.rs",
     "multipart.rs",
+    "oauth.rs",
     "operation.rs",
     "pages.rs",
     "pages/link.rs",
@@ -137,6 +138,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Base64 => "base64",
         Need::Links => "links",
         Need::Pages => "pages",
+        Need::OAuth => "oauth",
         Need::Limits => VALIDATE,
     }
 }
@@ -203,10 +205,20 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "call_pages", "links", "pages", "time", "uuid", "validate"]));
+        assert_eq!(
+            left_out,
+            BTreeSet::from(["base64", "call_pages", "links", "oauth", "pages", "time", "uuid", "validate"])
+        );
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) =
-            root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Pages, Need::Limits]));
+        let (full, left_out) = root(&BTreeSet::from([
+            Need::Time,
+            Need::Uuid,
+            Need::Base64,
+            Need::Links,
+            Need::Pages,
+            Need::OAuth,
+            Need::Limits,
+        ]));
         assert!(
             left_out.is_empty()
                 && full.contains("\nmod time;\n")
