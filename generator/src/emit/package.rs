@@ -333,7 +333,7 @@ fn docs_title(plan: &Plan) -> String {
 
 fn scheme(scheme: &Scheme) -> String {
     let name = literal(&scheme.name);
-    let tokens = scheme.token_url.iter().map(|url| format!(".tokens_from({})", literal(url))).collect::<String>();
+    let tokens = scheme.token_url.as_ref().map(|url| format!(".tokens_from({})", literal(url)));
     let text = match &scheme.kind {
         SchemeKind::Bearer => format!("Scheme::bearer({name})"),
         SchemeKind::Basic => format!("Scheme::basic({name})"),
@@ -342,7 +342,7 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),
         SchemeKind::Other(_) => format!("Scheme::other({name})"),
     };
-    text + &tokens
+    text + &tokens.unwrap_or_default()
 }
 
 #[cfg(test)]

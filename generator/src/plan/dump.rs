@@ -36,7 +36,7 @@ impl Display for Plan {
             )?;
         }
         for scheme in &self.schemes {
-            let tokens = scheme.token_url.iter().map(|url| format!(", tokens from {url}")).collect::<String>();
+            let tokens = scheme.token_url.as_ref().map(|url| format!(", tokens from {url}")).unwrap_or_default();
             writeln!(f, "  scheme {}: {}{tokens}", scheme.name, scheme.kind)?;
         }
         for need in &self.needs {

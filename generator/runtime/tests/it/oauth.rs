@@ -125,12 +125,12 @@ async fn answers_without_a_token_are_failures_and_show_no_secret() {
         let tokens = Server::start([act]);
         let server = Server::start([]);
         let credentials = credentials(&tokens);
-        let mut shown = format!("{credentials:?}");
+        let shown = format!("{credentials:?}");
         let client = client(&server, credentials);
         let error = get(&client).send().await.unwrap_err();
         let source = error.source().unwrap().to_string();
         assert!(source.contains(wanted), "{source}");
-        shown += &format!("{client:?} {error} {error:?} {source}");
+        let shown = format!("{shown} {client:?} {error} {error:?} {source}");
         assert!(!shown.contains("canary"), "{shown}");
         assert_eq!(server.count(), 0);
     }
