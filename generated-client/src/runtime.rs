@@ -63,7 +63,7 @@ pub use ::bytes::Bytes;
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 pub use arriving::{Arriving, Sequence};
-pub use auth::{Credential, Scheme, Secret};
+pub use auth::{Ask, Credential, Scheme, Secret};
 pub use body::{RequestBody, RequestStream};
 pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};

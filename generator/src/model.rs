@@ -97,6 +97,8 @@ pub struct SecurityScheme {
     pub description: Option<String>,
     /// How the credential travels.
     pub kind: SchemeKind,
+    /// Where a client gets a token for itself (`flows.clientCredentials.tokenUrl`).
+    pub token_url: Option<String>,
 }
 
 /// How a credential travels.

@@ -123,6 +123,8 @@ pub enum Need {
     Streams,
     /// Answers in pages as streams.
     Pages,
+    /// Tokens that the client gets for itself.
+    OAuth,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
     /// Bodies of XML (the package `quick-xml`).
@@ -162,6 +164,8 @@ pub struct Scheme {
     pub name: String,
     /// How it travels.
     pub kind: SchemeKind,
+    /// Where a client gets a token for itself.
+    pub token_url: Option<String>,
     /// What the document says of it.
     pub docs: Vec<Paragraph>,
 }

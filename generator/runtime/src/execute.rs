@@ -9,12 +9,12 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::BytesMut;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::address;
 use super::answer;
 use super::arriving::Again;
-use super::auth::{self, Credential, Scheme};
+use super::auth::{self, Credential, Scheme, Secret};
 use super::body::RequestBody;
 use super::client::{Core, Limits};
 use super::error::{ErrorKind, Failure, Received};
@@ -80,6 +80,8 @@ pub(crate) struct Reply {
     pub(crate) limit: usize,
     /// Of a body that was not read: the call, if it can be made again without harm.
     pub(crate) again: Option<Again>,
+    /// The secret that it was asked for with, if there may be another.
+    renewable: Option<Secret>,
     /// Where it came from, without the query.
     pub(crate) url: String,
 }
@@ -190,11 +192,11 @@ pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
         || call.prepared.headers.contains_key(repeat::REQUEST_ID);
     let deadline = call.limits.total.and_then(|total| Instant::now().checked_add(total));
     let left = || deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-    let mut number = 0;
+    let (mut number, mut refused) = (0, None);
     loop {
         number += 1;
         let limit = [left(), call.limits.attempt].into_iter().flatten().min();
-        let outcome = match within(&*shared.transport, limit, attempt(call)).await {
+        let outcome = match within(&*shared.transport, limit, attempt(call, refused.as_ref())).await {
             Some(outcome) => outcome,
             None => Err(TransportError::timeout().into()),
         };
@@ -202,6 +204,16 @@ pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
             Ok(reply) if reply.success => {
                 shared.budget.earn();
                 return Ok(Reply { attempts: number, ..reply });
+            }
+            // Once: a server that refuses a fresh token, too, means something else.
+            Ok(reply)
+                if reply.received.status == StatusCode::UNAUTHORIZED
+                    && refused.is_none()
+                    && reply.renewable.is_some()
+                    && call.prepared.body.is_replayable() =>
+            {
+                refused = reply.renewable;
+                continue;
             }
             Err(Problem::Failure(failure)) => return Err(failure.attempts_made(number)),
             Err(Problem::Transport(error)) => Err(error),
@@ -235,10 +247,11 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
 }
 
 /// Sends the request once.
-async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
+async fn attempt(call: &Call<'_>, refused: Option<&Secret>) -> Result<Reply, Problem> {
     let shared = &*call.core.0;
-    let applied = auth::apply(&call.chosen).await;
+    let applied = auth::apply(&call.chosen, &shared.transport, refused).await;
     let applied = applied.map_err(|error| Problem::Failure(auth_failure(call.core, call.info, error)))?;
+    let renewable = applied.renewable.clone();
     let mut body: RequestBody = call.prepared.body.clone();
     body.measure().await.map_err(|error| TransportError::new(TransportErrorKind::Upload, error))?;
     let request = address::request(call.core, call.info, &call.url, &call.prepared, call.options, applied, body)
@@ -259,7 +272,7 @@ async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
         None
     };
     let url = call.url.clone();
-    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, url })
+    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, renewable, url })
 }
 
 /// Reads a body, up to the limit.

@@ -51,6 +51,8 @@ mod method;
 mod multipart;
 #[cfg(feature = "numbers")]
 mod numbers;
+#[cfg(feature = "oauth")]
+mod oauth;
 mod operation;
 #[cfg(feature = "pages")]
 mod pages;
@@ -91,7 +93,7 @@ pub use ::jiff;
 pub use ::time;
 
 pub use arriving::{Arriving, Sequence};
-pub use auth::{Credential, Scheme, Secret};
+pub use auth::{Ask, Credential, Scheme, Secret};
 #[cfg(feature = "base64")]
 pub use base64::{Base64, Base64Url};
 pub use body::{RequestBody, RequestStream};
@@ -112,6 +114,8 @@ pub use error::{AnyError, Error, ErrorKind, Failure};
 pub use links::Link;
 #[cfg(feature = "numbers")]
 pub use numbers::{Decimal, NotANumber, Quoted};
+#[cfg(feature = "oauth")]
+pub use oauth::ClientCredentials;
 pub use operation::{
     Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
 };

@@ -214,7 +214,8 @@ fn credentials(plan: &Plan) -> Vec<String> {
             }
             SchemeKind::Other(kind) => format!("{} is not built in: set a header with `header(..)`", code(kind)),
         };
-        format!("{name}: {how}")
+        let own = if scheme.token_url.is_some() { "; or tokens of its own: `client_credentials(..)`" } else { "" };
+        format!("{name}: {how}{own}")
     };
     plan.schemes.iter().map(line).collect()
 }
@@ -335,7 +336,8 @@ fn docs_title(plan: &Plan) -> String {
 
 fn scheme(scheme: &Scheme) -> String {
     let name = literal(&scheme.name);
-    match &scheme.kind {
+    let tokens = scheme.token_url.as_ref().map(|url| format!(".tokens_from({})", literal(url)));
+    let text = match &scheme.kind {
         SchemeKind::Bearer => format!("Scheme::bearer({name})"),
         SchemeKind::Basic => format!("Scheme::basic({name})"),
         SchemeKind::Http(scheme) => format!("Scheme::http({name}, {})", literal(scheme)),
@@ -343,7 +345,8 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Query(parameter) => format!("Scheme::query({name}, {})", literal(parameter)),
         SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),
         SchemeKind::Other(_) => format!("Scheme::other({name})"),
-    }
+    };
+    text + &tokens.unwrap_or_default()
 }
 
 #[cfg(test)]

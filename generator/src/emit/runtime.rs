@@ -46,6 +46,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "method.rs",
     "multipart.rs",
     "numbers.rs",
+    "oauth.rs",
     "operation.rs",
     "pages.rs",
     "pages/link.rs",
@@ -161,6 +162,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Links => "links",
         Need::Streams => "streams",
         Need::Pages => "pages",
+        Need::OAuth => "oauth",
         Need::Limits => VALIDATE,
         Need::Xml => "xml",
     }
@@ -243,6 +245,7 @@ mod tests {
                 "dates_time",
                 "links",
                 "numbers",
+                "oauth",
                 "pages",
                 "sequence",
                 "uuid",
@@ -260,6 +263,7 @@ mod tests {
             Need::Links,
             Need::Streams,
             Need::Pages,
+            Need::OAuth,
             Need::Limits,
             Need::Xml,
         ]));

@@ -298,9 +298,14 @@ fn plan() -> Plan {
         }],
         variables: vec![],
         schemes: vec![
-            Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, docs: Vec::new() },
-            Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, docs: Vec::new() },
-            Scheme { name: "b".to_owned(), kind: SchemeKind::Header("X-Key".to_owned()), docs: Vec::new() },
+            Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, token_url: None, docs: Vec::new() },
+            Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, token_url: None, docs: Vec::new() },
+            Scheme {
+                name: "b".to_owned(),
+                kind: SchemeKind::Header("X-Key".to_owned()),
+                token_url: None,
+                docs: Vec::new(),
+            },
         ],
         modules: modules(),
         groups: groups(),

@@ -21,6 +21,9 @@ pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
         }
     }
     needs.extend(plan.webhooks.iter().filter_map(|webhook| need(&webhook.ty)));
+    if plan.schemes.iter().any(|scheme| scheme.token_url.is_some()) {
+        needs.insert(Need::OAuth);
+    }
     if !plan.links.is_empty() {
         needs.insert(Need::Links);
     }

@@ -21,7 +21,8 @@ impl Display for Api {
         writeln!(f, "{} {}", self.title, self.version)?;
         servers(f, "server", &self.servers)?;
         for scheme in &self.schemes {
-            writeln!(f, "scheme {}: {}", scheme.name, scheme_kind(&scheme.kind))?;
+            let tokens = scheme.token_url.as_ref().map(|url| format!(", tokens from {url}")).unwrap_or_default();
+            writeln!(f, "scheme {}: {}{tokens}", scheme.name, scheme_kind(&scheme.kind))?;
         }
         for tag in &self.tags {
             writeln!(f, "tag    {}", tag.name)?;

@@ -36,7 +36,8 @@ impl Display for Plan {
             )?;
         }
         for scheme in &self.schemes {
-            writeln!(f, "  scheme {}: {}", scheme.name, scheme.kind)?;
+            let tokens = scheme.token_url.as_ref().map(|url| format!(", tokens from {url}")).unwrap_or_default();
+            writeln!(f, "  scheme {}: {}{tokens}", scheme.name, scheme.kind)?;
         }
         for need in &self.needs {
             writeln!(f, "  needs {need:?}")?;

@@ -27,7 +27,7 @@ impl Api for Client {
         servers: &["/relative"],
         variables: &[],
         schemes: &[
-            Scheme::bearer("token"),
+            Scheme::bearer("token").tokens_from("https://tokens.example/token"),
             Scheme::header("key", "x-api-key"),
             Scheme::query("queryKey", "key"),
             Scheme::cookie("cookieKey", "session"),

@@ -8,6 +8,7 @@ mod credentials;
 mod faults;
 mod limits;
 mod media;
+mod oauth;
 mod pages;
 mod retries;
 mod server;
