@@ -28,10 +28,8 @@ pub(super) fn set(cx: Context<'_>, operation: &model::Operation, planned: &mut O
         }
     }
     if found {
-        let said = Paragraph::Ours(format!("The body is sent with `{FLAG}` set to `true` unless it says otherwise."));
-        // The last paragraph of an operation is its method and path.
-        let last = planned.docs.len().saturating_sub(1);
-        planned.docs.insert(last, said);
+        let said = format!("The body is sent with `{FLAG}` set to `true` unless it says otherwise.");
+        planned.docs.push(Paragraph::Ours(said));
     }
 }
 

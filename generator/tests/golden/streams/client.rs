@@ -20,9 +20,9 @@ impl Client {
 
     /// The same as [`Client::create_chat`](crate::Client::create_chat), answered as `text/event-stream`.
     ///
-    /// The body is sent with `stream` set to `true` unless it says otherwise.
-    ///
     /// `POST /chat`
+    ///
+    /// The body is sent with `stream` set to `true` unless it says otherwise.
     pub fn create_chat_as_event_stream(
         &self,
         body: impl Into<types::CreateChatBody>,
@@ -40,9 +40,9 @@ impl Client {
 
     /// The same as [`Client::transcribe`](crate::Client::transcribe), answered as `text/event-stream`.
     ///
-    /// The body is sent with `stream` set to `true` unless it says otherwise.
-    ///
     /// `POST /transcriptions`
+    ///
+    /// The body is sent with `stream` set to `true` unless it says otherwise.
     pub fn transcribe_as_event_stream(&self) -> TranscribeAsEventStream {
         runtime::Operation::blank(self.core.clone())
     }
@@ -62,6 +62,11 @@ impl Client {
     /// `GET /named`
     pub fn named(&self) -> Named {
         Named { core: self.core.clone() }
+    }
+
+    /// `GET /texts`
+    pub fn texts(&self) -> Texts {
+        Texts { core: self.core.clone() }
     }
 
     /// `GET /named-again`
@@ -324,6 +329,31 @@ impl Named {
     pub async fn send(
         self,
     ) -> Result<Response<Option<EventStream<types::NamedEvent>>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::texts`].
+///
+/// `GET /texts`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::TextsEvent`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Texts {
+    pub(crate) core: runtime::Core,
+}
+
+impl Texts {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::TextsEvent>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -740,6 +770,15 @@ operation! { Named -> Option<EventStream<types::NamedEvent>>, Value {
     security [] servers []
 } }
 
+operation! { Texts -> EventStream<types::TextsEvent>, Value {
+    Get "/texts" "texts",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
 operation! { NamedAgain -> EventStream<types::NamedEvent>, Value {
     Get "/named-again" "named_again",
     inputs {}
@@ -949,12 +988,18 @@ union! { EnvelopesEventData "" {
 } Unknown }
 
 union! { NamedEvent "" {
-    0: Chunk "started";
+    0: Started "started";
     1: Note "note" "remark";
 } Unknown }
 
+union! { TextsEvent "" {
+    0: Up "up";
+    1: DotDotDot "...";
+    2: Chunk "message";
+} Unknown }
+
 union! { NestedEvent "" {
-    0: Chunk "started";
+    0: Started "started";
     1: Note "note" "remark";
     2: Error "error";
 } Unknown }
@@ -1344,7 +1389,7 @@ impl Default for TranscribeResponse {
     }
 }
 
-/// A part of [`Client::transcribe`](crate::Client::transcribe).
+/// The data of an event of [`Client::transcribe`](crate::Client::transcribe).
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TranscribeEvent {
@@ -1419,12 +1464,12 @@ impl From<Error> for EnvelopesEventData {
     }
 }
 
-/// A part of [`NamedEvents`].
+/// The data of an event of [`NamedEvents`].
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum NamedEvent {
     /// The event `started`.
-    Chunk(Chunk),
+    Started(Chunk),
     /// The event `note` or `remark`.
     Note(String),
     /// A value that fits none of the others.
@@ -1433,7 +1478,7 @@ pub enum NamedEvent {
 
 impl From<Chunk> for NamedEvent {
     fn from(value: Chunk) -> Self {
-        Self::Chunk(value)
+        Self::Started(value)
     }
 }
 
@@ -1449,12 +1494,32 @@ impl From<String> for NamedEvent {
     }
 }
 
+/// The data of an event of [`Client::texts`](crate::Client::texts).
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TextsEvent {
+    /// The event `up`.
+    Up(String),
+    /// The event `...`.
+    DotDotDot(String),
+    /// The event `message`.
+    Chunk(Chunk),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Chunk> for TextsEvent {
+    fn from(value: Chunk) -> Self {
+        Self::Chunk(value)
+    }
+}
+
 /// What `Nested` holds.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum NestedEvent {
     /// The event `started`.
-    Chunk(Chunk),
+    Started(Chunk),
     /// The event `note` or `remark`.
     Note(String),
     /// The event `error`.
@@ -1465,7 +1530,7 @@ pub enum NestedEvent {
 
 impl From<Chunk> for NestedEvent {
     fn from(value: Chunk) -> Self {
-        Self::Chunk(value)
+        Self::Started(value)
     }
 }
 
@@ -1487,7 +1552,7 @@ impl From<Error> for NestedEvent {
     }
 }
 
-/// A part of [`Client::data`](crate::Client::data).
+/// The data of an event of [`Client::data`](crate::Client::data).
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DataEvent {

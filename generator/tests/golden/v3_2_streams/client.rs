@@ -356,7 +356,7 @@ object! { Event {
 
 union! { NamedEvent "" {
     0: Created "created";
-    1: DeltaData "delta";
+    1: Delta "delta";
     2: Note "note";
 } Unknown }
 
@@ -423,14 +423,14 @@ impl Event {
     }
 }
 
-/// A part of [`Client::named`](crate::Client::named).
+/// The data of an event of [`Client::named`](crate::Client::named).
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum NamedEvent {
     /// The event `created`.
     Created(Created),
     /// The event `delta`.
-    DeltaData(NamedEventDeltaData),
+    Delta(NamedEventDeltaData),
     /// The event `note`.
     Note(String),
     /// A value that fits none of the others.
@@ -445,7 +445,7 @@ impl From<Created> for NamedEvent {
 
 impl From<NamedEventDeltaData> for NamedEvent {
     fn from(value: NamedEventDeltaData) -> Self {
-        Self::DeltaData(value)
+        Self::Delta(value)
     }
 }
 
@@ -477,7 +477,7 @@ impl NamedEventDeltaData {
     }
 }
 
-/// A part of [`Client::exchange`](crate::Client::exchange).
+/// An item of [`Client::exchange`](crate::Client::exchange).
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ExchangeItem {
