@@ -31,18 +31,22 @@ pub(crate) enum Tagged {
     Variant(usize),
     /// It names a variant that the document does not list.
     Unknown,
-    /// There is no tag.
+    /// There is no tag, or it names several variants.
     No,
 }
 
 /// What `tag`, the value of the tag's key, says.
 pub(crate) fn by_tag(table: &UnionTable, tag: Option<&str>) -> Tagged {
     match tag {
-        Some(tag) if !table.tag.is_empty() => table
-            .tags
-            .iter()
-            .find(|(name, _)| *name == tag)
-            .map_or(Tagged::Unknown, |(_, index)| Tagged::Variant(*index)),
+        Some(tag) if !table.tag.is_empty() => {
+            let mut named = table.tags.iter().filter(|(name, _)| *name == tag);
+            match (named.next(), named.next()) {
+                (None, _) => Tagged::Unknown,
+                (Some((_, index)), None) => Tagged::Variant(*index),
+                // It names several, and the rest of the value decides.
+                (Some(_), Some(_)) => Tagged::No,
+            }
+        }
         _ => Tagged::No,
     }
 }
