@@ -31,8 +31,10 @@ mod enums;
 mod error;
 mod execute;
 mod form;
+mod format;
 mod headers;
 mod json;
+mod method;
 mod multipart;
 mod operation;
 mod percent;
@@ -69,9 +71,8 @@ pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
-pub use operation::{
-    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
-};
+pub use format::Format;
+pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;

@@ -32,10 +32,12 @@ const SOURCES: &[(&str, &str)] = sources![
     "error.rs",
     "execute.rs",
     "form.rs",
+    "format.rs",
     "headers.rs",
     "json.rs",
     "json/any.rs",
     "links.rs",
+    "method.rs",
     "multipart.rs",
     "operation.rs",
     "percent.rs",
@@ -65,6 +67,8 @@ const SOURCES: &[(&str, &str)] = sources![
     "xml/decode.rs",
     "xml/encode.rs",
     "xml/markup.rs",
+    "xml/matching.rs",
+    "xml/texts.rs",
     "xml/tree.rs",
 ];
 
