@@ -17,6 +17,7 @@
 
 mod address;
 mod answer;
+mod arriving;
 mod auth;
 mod base_url;
 mod body;
@@ -30,6 +31,7 @@ mod encode;
 mod enums;
 mod error;
 mod execute;
+mod flag;
 mod form;
 mod headers;
 mod json;
@@ -59,6 +61,7 @@ mod values;
 pub use ::bytes::Bytes;
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+pub use arriving::{Arriving, Sequence};
 pub use auth::{Credential, Scheme, Secret};
 pub use body::{RequestBody, RequestStream};
 pub use bridge::deserialize;

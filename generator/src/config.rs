@@ -56,6 +56,8 @@ pub struct Config {
     pub env_prefix: Option<String>,
     /// Whether a reference to nothing is a warning and its type untyped, instead of an error.
     pub lenient: bool,
+    /// Whether objects keep keys that their schema does not list when it does not say what these hold.
+    pub keep_unlisted: bool,
     /// The optional features of the crate that are on by default: of [`FEATURES`].
     pub features: Vec<String>,
     /// Where the runtime comes from.

@@ -8,6 +8,7 @@ mod boxing;
 mod choices;
 mod dates;
 mod docs;
+mod flags;
 mod forms;
 mod limits;
 mod members;
@@ -97,7 +98,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         let main = operations::build(cx, index, method, names, &mut scope, body);
         let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
         if let Some(group) = groups.get_mut(group) {
-            for built in std::iter::once(main).chain(others) {
+            for mut built in std::iter::once(main).chain(others) {
+                flags::set(cx, operation, &mut built);
                 of_operations.extend(limits::of_operation(cx, operation, &built, &mut said, d));
                 group.operations.push(built);
             }

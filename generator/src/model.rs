@@ -9,8 +9,8 @@ mod limits;
 mod schema;
 
 pub use content::{
-    Body, Content, Header, Location, Parameter, ParameterEncoding, PropertyEncoding, Representation, Response, Status,
-    Style,
+    Body, Content, Framing, Header, Location, Parameter, ParameterEncoding, PropertyEncoding, Representation, Response,
+    Status, Style,
 };
 pub use limits::{Bound, Limits, Range};
 pub use schema::{

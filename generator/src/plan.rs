@@ -113,6 +113,8 @@ pub enum Need {
     Base64,
     /// Links of answers.
     Links,
+    /// Event streams, JSON Lines and JSON text sequences.
+    Streams,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
 }

@@ -4,6 +4,7 @@
 
 use crate::codegen::Runtime;
 use crate::codegen::corpus::Shard;
+use crate::conformance::Version;
 use clap::{Args, Parser, Subcommand};
 use specstep::config::Dates;
 use std::path::PathBuf;
@@ -38,6 +39,12 @@ pub(crate) enum Command {
     /// The values are the examples of the document, and samples made from its schemas; only those that an independent validator
     /// accepts count. The programs that do it are built below the target folder.
     Roundtrip(Roundtrip),
+    /// Drive generated clients through TypeSpec's conformance suite, and keep score.
+    ///
+    /// The suite's scenarios are made into calls by name; its server checks the requests, and what the clients make of the answers is
+    /// compared with the answers. Packages of the suite are installed below the target folder. Scenarios that have passed before have
+    /// to pass: `xtask/conformance/passing-*.txt` lists them.
+    Conformance(Conformance),
     /// Run everything that has to pass before a change is merged.
     ///
     /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
@@ -130,6 +137,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) root: Option<PathBuf>,
 
+    /// An OpenAPI Overlay, which changes the document before it is read; may be given several times, applied in this order
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub(crate) overlay: Vec<PathBuf>,
+
     /// The folder of the client crate
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) out: Option<PathBuf>,
@@ -158,6 +169,10 @@ pub(crate) struct One {
     /// `crate=VERSION` or `crate=FOLDER`
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
+
+    /// Keep keys that a schema does not list where it does not say what these hold: objects get a map for them
+    #[arg(long, requires = "spec")]
+    pub(crate) keep_unlisted: bool,
 
     /// The crate that dates, times and durations become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
     #[arg(long, value_name = "CRATE", requires = "spec")]
@@ -233,6 +248,10 @@ pub(crate) struct Corpus {
     /// Document the crates with rustdoc, too
     #[arg(long, conflicts_with = "no_compile")]
     pub(crate) doc: bool,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
 }
 
 const ROUNDTRIP_EXAMPLES: &str = "\
@@ -268,6 +287,44 @@ pub(crate) struct Roundtrip {
     /// Only crates of at most this many generated lines
     #[arg(long, value_name = "LINES")]
     pub(crate) up_to: Option<usize>,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
+}
+
+const CONFORMANCE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask conformance                     all scenarios with the documents of all versions
+  cargo xtask conformance --openapi 3.1 --report conformance.json
+  cargo xtask conformance --only Type_Array_Int32 --openapi 3.0
+  cargo xtask conformance --update-floor      what passes now has to pass from now on
+
+Exit codes: 0 all passes that has to, 1 something does not, 2 the command cannot run.";
+
+/// The options of `conformance`.
+#[derive(Args, Debug, Default)]
+#[command(after_help = CONFORMANCE_EXAMPLES)]
+pub(crate) struct Conformance {
+    /// The folder of the suite's documents [default: ../shared/conformance]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) suite: Option<PathBuf>,
+
+    /// Only the documents of this version of OpenAPI
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) openapi: Option<Version>,
+
+    /// Only scenarios whose name contains this, with what goes over the wire
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only: Option<String>,
+
+    /// Write what was found to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    /// Add the scenarios that pass to the lists of those that have to
+    #[arg(long)]
+    pub(crate) update_floor: bool,
 }
 
 const FUZZ_EXAMPLES: &str = "\

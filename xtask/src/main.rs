@@ -6,6 +6,7 @@
 mod bench;
 mod cli;
 mod codegen;
+mod conformance;
 mod fuzz;
 mod project;
 mod roundtrip;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Codegen(options) => codegen::run(&options),
         Command::Corpus(options) => codegen::corpus::run(&options),
         Command::Roundtrip(options) => roundtrip::run(&options),
+        Command::Conformance(options) => conformance::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),

@@ -41,9 +41,9 @@ fn distance(row: &Row, content_type: &str) -> u8 {
     {
         1
     } else if match row.codec {
-        Codec::Json => is_json(content_type),
+        Codec::Json | Codec::Lines | Codec::Records => is_json(content_type),
         Codec::Text => content_type.starts_with("text/"),
-        Codec::Binary | Codec::Empty | Codec::Form | Codec::Multipart => false,
+        Codec::Binary | Codec::Empty | Codec::Form | Codec::Multipart | Codec::Events => false,
     } {
         2
     } else {
@@ -87,6 +87,11 @@ pub(crate) fn fill(slot: Slot<'_>, row: &Row, received: &Received) -> Result<(),
         }),
         (Codec::Binary, slot) => fill_bytes(slot, received).map_err(decode),
         (Codec::Text | Codec::Form | Codec::Multipart, slot) => fill_text(slot, body).map_err(decode),
+        (Codec::Events | Codec::Lines | Codec::Records, _) => {
+            let problem =
+                format!("expected `{}`, found `{}`", row.media_type, essence(&received.headers).escape_debug());
+            Err(Misfit { kind: ErrorKind::UnexpectedContentType, error: DecodeError::whole(problem) })
+        }
     }
 }
 
@@ -137,7 +142,7 @@ fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
 }
 
 /// The media type without parameters, in lower case; empty without one.
-fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> String {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -4,18 +4,20 @@
 //!
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
-//! media type that the argument `content-type` names.
+//! media type that the argument `content-type` names. Of an answer that is a sequence all items are given, when the last one has come in.
 
 use std::fmt;
 
 use serde_json::Value;
 
+use super::answer;
 use super::client::Core;
 use super::decode::fill_json;
 use super::encode::view_to_value;
 use super::error::{AnyError, Error, ErrorKind, Failure};
+use super::execute::{Mode, Reply, execute};
 use super::operation::{Answer, Operation, OperationInfo};
-use super::request::Request;
+use super::request::{Request, succeeded};
 use super::schema::{Field, Object, Slot, Table, View};
 use super::transport::BoxFuture;
 
@@ -72,9 +74,30 @@ pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Res
     Box::pin(async move {
         let mut operation = Op::blank(core);
         arguments(Op::INFO, &mut operation, args)?;
-        let response = Request::new(operation).send().await?;
-        Ok(view_to_value(response.body().view()))
+        let request = Request::new(operation);
+        let reply = execute(request.operation.core(), Op::INFO, &request.operation, &request.options, Mode::All).await;
+        let mut reply = succeeded::<Op::Error>(Op::INFO, reply)?;
+        let mut body = Op::Output::blank(reply.case());
+        match whole(Op::INFO, &mut reply, body.slot()) {
+            Some(items) => items,
+            None => Ok(view_to_value(body.view())),
+        }
     })
+}
+
+/// Fills the slot of the output. The items of a sequence, which comes in whole here, are given as an array instead.
+fn whole(info: &'static OperationInfo, reply: &mut Reply, mut slot: Slot<'_>) -> Option<Result<Value, AnyError>> {
+    let content_type = answer::essence(&reply.received.headers);
+    let arriving = if reply.row.is_some_and(|row| row.arrives(&content_type)) { reply.arriving(info) } else { None };
+    let items = arriving.and_then(|arriving| match &mut slot {
+        Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
+        Slot::Option(slot) => match slot.some() {
+            Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
+            _ => None,
+        },
+        _ => None,
+    });
+    items.or_else(|| reply.fill(info, slot).err().map(|failure| Err(AnyError::new(failure, None))))
 }
 
 fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {

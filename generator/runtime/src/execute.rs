@@ -13,11 +13,12 @@ use http::{HeaderName, HeaderValue};
 
 use super::address;
 use super::answer;
+use super::arriving::Again;
 use super::auth::{self, Credential, Scheme};
 use super::body::RequestBody;
 use super::client::{Core, Limits};
 use super::error::{ErrorKind, Failure, Received};
-use super::operation::{OperationInfo, Row};
+use super::operation::{Method, OperationInfo, Row};
 use super::repeat;
 use super::retry::{self, Attempt, RetryPolicy};
 use super::schema::Object;
@@ -44,6 +45,8 @@ pub(crate) struct Options {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// All of it.
+    All,
+    /// All of it, unless it is a sequence, whose items are worth having before the last one is there.
     Whole,
     /// The head only, unless it is a failure.
     Stream,
@@ -57,10 +60,14 @@ pub(crate) struct Reply {
     pub(crate) row: Option<&'static Row>,
     pub(crate) success: bool,
     pub(crate) attempts: u32,
+    /// How large a body that is decoded may be.
+    pub(crate) limit: usize,
+    /// Of a body that was not read: the call, if it can be made again without harm.
+    pub(crate) again: Option<Again>,
 }
 
 /// A call on its way.
-struct Call<'a> {
+pub(crate) struct Call<'a> {
     core: &'a Core,
     info: &'static OperationInfo,
     options: &'a Options,
@@ -94,7 +101,14 @@ pub(crate) fn execute<'a>(
     options: &'a Options,
     mode: Mode,
 ) -> BoxFuture<'a, Result<Reply, Failure>> {
-    Box::pin(async move { run(&begin(core, info, inputs, options, mode)?).await })
+    Box::pin(async move {
+        let call = begin(core, info, inputs, options, mode)?;
+        let mut reply = run(&call).await?;
+        if reply.stream.is_some() && info.method == Method::Get {
+            reply.again = Some(Again { core: core.clone(), info, options: options.clone(), prepared: call.prepared });
+        }
+        Ok(reply)
+    })
 }
 
 /// Everything that can fail before anything is sent.
@@ -114,6 +128,18 @@ fn begin<'a>(
         check(info, inputs)?;
     }
     let prepared = target::prepare(info, inputs).map_err(invalid)?;
+    assemble(core, info, prepared, options, mode)
+}
+
+/// A call on its way to the server, with the credentials of this moment.
+pub(crate) fn assemble<'a>(
+    core: &'a Core,
+    info: &'static OperationInfo,
+    prepared: Prepared,
+    options: &'a Options,
+    mode: Mode,
+) -> Result<Call<'a>, Failure> {
+    let shared = &*core.0;
     let chosen = if options.no_credentials {
         Vec::new()
     } else {
@@ -132,7 +158,7 @@ fn begin<'a>(
 }
 
 /// Attempts until there is an answer worth returning.
-async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
+pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
     let shared = &*call.core.0;
     let policy = call.options.retry.as_ref().unwrap_or(&shared.retry);
     let idempotent = call.info.method.is_idempotent()
@@ -198,13 +224,18 @@ async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
     let row = answer::row(call.info, head.status, &head.headers);
     let success = answer::is_success(row, head.status);
     let mut received = Received { status: head.status, headers: head.headers, body: bytes::Bytes::new() };
-    let stream = if success && call.mode == Mode::Stream {
+    let arrives = match call.mode {
+        Mode::All => false,
+        Mode::Whole => row.is_some_and(|row| row.arrives(&answer::essence(&received.headers))),
+        Mode::Stream => true,
+    };
+    let stream = if success && arrives {
         Some(BodyStream::new(body, call.core.0.transport.clone(), call.limits.idle))
     } else {
         read(call, body, success, &mut received).await?;
         None
     };
-    Ok(Reply { received, stream, row, success, attempts: 0 })
+    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None })
 }
 
 /// Reads a body, up to the limit.
@@ -257,7 +288,7 @@ pub(crate) async fn within<T>(
     .await
 }
 
-fn failure(info: &'static OperationInfo, error: TransportError) -> Failure {
+pub(crate) fn failure(info: &'static OperationInfo, error: TransportError) -> Failure {
     let kind = match error.kind() {
         TransportErrorKind::Connect => ErrorKind::Connect,
         TransportErrorKind::Timeout => ErrorKind::Timeout,

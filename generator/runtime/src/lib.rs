@@ -15,6 +15,7 @@
 
 mod address;
 mod answer;
+mod arriving;
 mod auth;
 #[cfg(feature = "base64")]
 mod base64;
@@ -38,6 +39,7 @@ mod encode;
 mod enums;
 mod error;
 mod execute;
+mod flag;
 mod form;
 mod headers;
 mod json;
@@ -55,6 +57,8 @@ mod response;
 mod retry;
 mod scan;
 mod schema;
+#[cfg(feature = "streams")]
+mod sequence;
 mod servers;
 mod settings;
 mod shape;
@@ -79,6 +83,7 @@ pub use ::jiff;
 #[cfg(feature = "time")]
 pub use ::time;
 
+pub use arriving::{Arriving, Sequence};
 pub use auth::{Credential, Scheme, Secret};
 #[cfg(feature = "base64")]
 pub use base64::{Base64, Base64Url};
@@ -104,6 +109,8 @@ pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
 pub use schema::{Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View};
+#[cfg(feature = "streams")]
+pub use sequence::{Event, EventStream, Events, ItemStream, Items};
 pub use servers::ServerVariable;
 pub use stream::BodyStream;
 pub use transport::{

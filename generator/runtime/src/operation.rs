@@ -102,6 +102,8 @@ pub struct Input {
     pub parts: &'static [Part],
     /// Of a body that can be sent in several ways: the ways after the first, in the order of the variants of its enum.
     pub others: &'static [Self],
+    /// Of a body: the flag that is set, unless it is set to something else, because a stream is asked for; mostly none.
+    pub flag: &'static str,
 }
 
 /// Where an input travels.
@@ -155,6 +157,12 @@ pub enum Codec {
     Text,
     /// Bytes as they are.
     Binary,
+    /// An event stream: the data of each event is an item.
+    Events,
+    /// JSON Lines: each line is an item.
+    Lines,
+    /// A JSON text sequence (RFC 7464): each record is an item.
+    Records,
 }
 
 /// How one property of a form or multipart body is encoded.
@@ -172,7 +180,7 @@ pub struct Part {
 
 impl Input {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[] }
+        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[], flag: "" }
     }
 
     /// A path parameter in the default style, `simple`.

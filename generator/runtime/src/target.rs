@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::body::RequestBody;
 use super::encode::write_json;
+use super::flag;
 use super::form;
 use super::headers;
 use super::multipart;
@@ -20,6 +21,7 @@ use super::shape::{Shape, shape};
 use super::style::{self, StyleError};
 
 /// A request but for its address and credentials.
+#[derive(Clone)]
 pub(crate) struct Prepared {
     /// The path, encoded, with a slash in front.
     pub(crate) path: String,
@@ -63,7 +65,7 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
             Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
             Location::Body(_) => {
                 let (input, view) = chosen(input, view);
-                if let Some((media_type, body)) = body(input, view)? {
+                if let Some((media_type, body)) = flag::set(view, input.flag, &mut |view| body(input, view))? {
                     let media_type = headers::value(&media_type).ok_or("the body's media type cannot be sent")?;
                     prepared.headers.insert(CONTENT_TYPE, media_type);
                     prepared.body = body;
@@ -188,12 +190,32 @@ fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, 
             let body = multipart::encode(view, input.parts, &boundary).map_err(text)?;
             (format!("{}; boundary={boundary}", input.name), body)
         }
-        Codec::Text | Codec::Binary => match shape(view).map_err(|problem| format!("body: {problem}"))? {
-            Shape::Nothing => return Ok(None),
-            Shape::Scalar(text) => (media_type(), text.into_owned().into()),
-            Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
-            Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
-            Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
-        },
+        Codec::Lines | Codec::Records => (media_type(), sequence(codec, view)?),
+        Codec::Text | Codec::Binary | Codec::Events => {
+            match shape(view).map_err(|problem| format!("body: {problem}"))? {
+                Shape::Nothing => return Ok(None),
+                Shape::Scalar(text) => (media_type(), text.into_owned().into()),
+                Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
+                Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
+                Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
+            }
+        }
     }))
+}
+
+/// A body of items, each JSON text that ends with its line; records (RFC 7464) also begin with a character of their own.
+fn sequence(codec: Codec, view: View<'_>) -> Result<RequestBody, InputError> {
+    let start: &'static [u8] = if codec == Codec::Records { b"\x1e" } else { b"" };
+    let list = match view {
+        View::List(list) => list,
+        View::Upload(items) => return Ok((&items.each_after(start)).into()),
+        _ => return Err("body: is no list of items".to_owned()),
+    };
+    let mut text = Vec::with_capacity(256);
+    for index in 0..list.count() {
+        text.extend_from_slice(start);
+        write_json(list.at(index), Field::SERVER_ONLY, &mut text);
+        text.push(b'\n');
+    }
+    Ok(text.into())
 }

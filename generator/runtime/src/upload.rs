@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
 use ::base64::Engine;
 use ::base64::engine::general_purpose::STANDARD_PAD_INDIFFERENT;
@@ -53,10 +54,36 @@ pub(crate) type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send
 pub(crate) struct Once(Arc<Mutex<Option<ByteStream>>>);
 
 impl Once {
+    fn new(stream: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
+        Self(Arc::new(Mutex::new(Some(Box::pin(stream)))))
+    }
+
     /// The stream, the first time.
     pub(crate) fn take(&self) -> io::Result<ByteStream> {
         let stream = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         stream.ok_or_else(|| io::Error::other("this stream has been sent before; a stream can only be sent once"))
+    }
+}
+
+/// A stream with a text before each piece.
+struct Started {
+    once: Once,
+    stream: Option<ByteStream>,
+    start: &'static [u8],
+}
+
+impl Stream for Started {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        let stream = match &mut this.stream {
+            Some(stream) => stream,
+            // Taken when it is sent and not before, so that clones share it.
+            empty => empty.insert(this.once.take()?),
+        };
+        let start = this.start;
+        stream.as_mut().poll_next(context).map_ok(|piece| [start, &piece].concat().into())
     }
 }
 
@@ -74,8 +101,12 @@ impl Upload {
     ///
     /// It can be sent once: a call that fails is not retried, and sending a clone is an error.
     pub fn stream(stream: impl Stream<Item = io::Result<Bytes>> + Send + 'static, length: Option<u64>) -> Self {
-        let once = Once(Arc::new(Mutex::new(Some(Box::pin(stream)))));
-        Self { source: Source::Stream(once, length), file_name: None, content_type: None, headers: Vec::new() }
+        Self {
+            source: Source::Stream(Once::new(stream), length),
+            file_name: None,
+            content_type: None,
+            headers: Vec::new(),
+        }
     }
 
     /// The name that the server is told; of a path, only what follows the last `/` or `\` is sent. Without one a file
@@ -106,6 +137,17 @@ impl Upload {
     /// The headers of the part.
     pub(crate) fn headers(&self) -> &[(String, String)] {
         &self.headers
+    }
+
+    /// The same with this text before each piece of a stream.
+    pub(crate) fn each_after(&self, start: &'static [u8]) -> Self {
+        match &self.source {
+            Source::Stream(once, _) if !start.is_empty() => {
+                let stream = Started { once: once.clone(), stream: None, start };
+                Self { source: Source::Stream(Once::new(stream), None), ..self.clone() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// Where the content comes from.

@@ -188,9 +188,12 @@ fn answer(outcome: &Outcome) -> Option<TokenStream> {
         });
         quote!(#docs #name #content,)
     });
+    // What arrives once cannot be had twice.
+    let streams = outcome.types().any(|ty| matches!(ty, Type::EventStream(_) | Type::ItemStream(_)));
+    let clone = (!streams).then(|| quote!(Clone,));
     Some(quote! {
         #docs
-        #[derive(Clone, Debug)]
+        #[derive(#clone Debug)]
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "there is one per call")]
         pub enum #name { #(#cases)* }

@@ -16,6 +16,7 @@ macro_rules! sources {
 const SOURCES: &[(&str, &str)] = sources![
     "address.rs",
     "answer.rs",
+    "arriving.rs",
     "auth.rs",
     "base64.rs",
     "base_url.rs",
@@ -35,6 +36,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "enums.rs",
     "error.rs",
     "execute.rs",
+    "flag.rs",
     "form.rs",
     "headers.rs",
     "json.rs",
@@ -52,6 +54,12 @@ const SOURCES: &[(&str, &str)] = sources![
     "scan.rs",
     "scan/strings.rs",
     "schema.rs",
+    "sequence.rs",
+    "sequence/decode.rs",
+    "sequence/items.rs",
+    "sequence/lines.rs",
+    "sequence/source.rs",
+    "sequence/sse.rs",
     "servers.rs",
     "settings.rs",
     "shape.rs",
@@ -135,6 +143,7 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
+        Need::Streams => "streams",
         Need::Limits => VALIDATE,
     }
 }
@@ -215,6 +224,7 @@ mod tests {
                 "dates_time",
                 "links",
                 "numbers",
+                "sequence",
                 "uuid",
                 "validate"
             ])
@@ -227,6 +237,7 @@ mod tests {
             Need::Uuid,
             Need::Base64,
             Need::Links,
+            Need::Streams,
             Need::Limits,
         ]));
         assert_eq!(left_out, BTreeSet::from(["dates_chrono", "dates_time"]));

@@ -217,6 +217,7 @@ fn groups() -> Vec<Group> {
                     style: Some((Style::Form, false)),
                     headers: vec![("X-Kind".to_owned(), "picture".to_owned())],
                 }],
+                flag: None,
             }]),
         ),
     ];

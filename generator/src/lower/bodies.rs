@@ -6,7 +6,7 @@ use super::docs;
 use super::naming::{Names, Scope, camel, media_words};
 use super::operations::style;
 use super::types::{Context, bare, optional, present};
-use crate::model::{self, Content, Origin, PropertyEncoding, SchemaId};
+use crate::model::{self, Content, Framing, Origin, PropertyEncoding, SchemaId};
 use crate::plan::{BodyCodec, BodyRow, Choice, ChoiceVariant, Ident, Input, Location, Paragraph, PartRow, Type};
 
 /// The enums so far.
@@ -114,13 +114,20 @@ fn codec(cx: Context<'_>, content: &Content) -> (BodyCodec, Type) {
         Content::Form(id) => (BodyCodec::Form, bare(cx, *id)),
         Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, *id)),
         Content::Text(_) => (BodyCodec::Text, Type::String),
-        Content::Binary | Content::Empty => (BodyCodec::Binary, Type::Upload),
+        Content::Sequence(Framing::Lines, id) => (BodyCodec::Lines, Type::Items(Box::new(present(cx, *id)))),
+        Content::Sequence(Framing::Records, id) => (BodyCodec::Records, Type::Items(Box::new(present(cx, *id)))),
+        // Clients have no events to tell of.
+        Content::Sequence(Framing::Events, _) | Content::Binary | Content::Empty => (BodyCodec::Binary, Type::Upload),
     }
 }
 
 fn schema(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(*id),
         Content::Binary | Content::Empty => None,
     }
 }
@@ -134,7 +141,12 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
     };
     let says = |part: &PartRow| !part.content_type.is_empty() || part.style.is_some() || !part.headers.is_empty();
     let parts = way.encodings.iter().map(part).filter(says);
-    BodyRow { media_type: way.media_type.to_owned(), codec: codec(cx, way.content).0, parts: parts.collect() }
+    BodyRow {
+        media_type: way.media_type.to_owned(),
+        codec: codec(cx, way.content).0,
+        parts: parts.collect(),
+        flag: None,
+    }
 }
 
 fn variants(cx: Context<'_>, ways: &[Way<'_>]) -> Vec<ChoiceVariant> {

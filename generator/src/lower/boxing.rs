@@ -139,7 +139,13 @@ impl Sizes {
             Type::Bool | Type::I8 | Type::U8 => 1,
             Type::I16 | Type::U16 => 2,
             Type::I32 | Type::U32 | Type::F32 => 4,
-            Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Box(_) => 8,
+            Type::I64
+            | Type::U64
+            | Type::F64
+            | Type::UnixTime
+            | Type::Box(_)
+            | Type::EventStream(_)
+            | Type::ItemStream(_) => 8,
             Type::Uuid => 16,
             Type::DateTime
             | Type::Date
@@ -153,6 +159,7 @@ impl Sizes {
             | Type::Map(_) => 24,
             Type::Bytes | Type::Value | Type::Base64 | Type::Base64Url => 32,
             Type::Upload => 144,
+            Type::Items(_) => 168,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
                 Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Uuid => self.of(inner) + 8,

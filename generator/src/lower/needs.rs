@@ -55,6 +55,7 @@ fn need(ty: &Type) -> Option<Need> {
         Type::Decimal | Type::Quoted(_) => Some(Need::Numbers),
         Type::Uuid => Some(Need::Uuid),
         Type::Base64 | Type::Base64Url => Some(Need::Base64),
+        Type::EventStream(_) | Type::ItemStream(_) | Type::Items(_) => Some(Need::Streams),
         Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
             need(inner)
         }

@@ -9,7 +9,7 @@
 use super::docs;
 use super::naming::{Names, Scope, camel, media_words, status_name};
 use super::types::{Context, optional, present};
-use crate::model::{self, Content};
+use crate::model::{self, Content, Framing};
 use crate::plan::{Case, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, Type};
 
 /// Builds the rows, the output and the error of an operation. Successes are those that are asked for as `media_type`, where they
@@ -98,7 +98,7 @@ fn answer<'a>(
     (media_type, content): (&str, &Content),
     also: &'a [String],
 ) -> Answer<'a> {
-    let (codec, ty) = self::content(cx, content);
+    let (codec, ty) = self::content(cx, content, success);
     let empty = codec == ResponseCodec::Empty;
     let status = status(response.status);
     let media_type = if empty { String::new() } else { media_type.to_owned() };
@@ -120,13 +120,24 @@ fn rows(answer: Answer<'_>) -> Vec<ResponseRow> {
     std::iter::once(answer.row).chain(also).collect()
 }
 
-fn content(cx: Context<'_>, content: &Content) -> (ResponseCodec, Option<Type>) {
+fn content(cx: Context<'_>, content: &Content, success: bool) -> (ResponseCodec, Option<Type>) {
     match content {
+        Content::Sequence(framing, id) if success => {
+            let item = Box::new(present(cx, *id));
+            match framing {
+                Framing::Events => (ResponseCodec::Events, Some(Type::EventStream(item))),
+                Framing::Lines => (ResponseCodec::Lines, Some(Type::ItemStream(item))),
+                Framing::Records => (ResponseCodec::Records, Some(Type::ItemStream(item))),
+            }
+        }
         Content::Empty => (ResponseCodec::Empty, None),
         Content::Json(id) => (ResponseCodec::Json, Some(present(cx, *id))),
         Content::Text(_) => (ResponseCodec::Text, Some(Type::String)),
         // Forms are for requests; as an answer they are kept as they come.
-        Content::Form(_) | Content::Multipart(_) | Content::Binary => (ResponseCodec::Binary, Some(Type::Bytes)),
+        // A failure is complete when it is told.
+        Content::Form(_) | Content::Multipart(_) | Content::Sequence(..) | Content::Binary => {
+            (ResponseCodec::Binary, Some(Type::Bytes))
+        }
     }
 }
 

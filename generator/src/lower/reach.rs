@@ -121,7 +121,11 @@ fn parts_where(api: &Api, id: SchemaId, keep: impl Fn(&Property) -> bool) -> Vec
 /// The schema of a content, if it has one.
 pub(super) fn schema_of(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(*id),
         Content::Empty | Content::Binary => None,
     }
 }

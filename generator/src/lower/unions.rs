@@ -18,7 +18,7 @@ pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: I
     let mut names = members::allot(cx, Owner::Type(id), &mut scope, &wishes);
     let unknown = names.pop().unwrap_or_else(|| scope.claim("Unknown"));
     let variant = |((index, ty), name): ((usize, Type), Ident)| {
-        let tags = union.variants.get(index).filter(|_| union.tag.is_some());
+        let tags = union.variants.get(index);
         UnionVariant { name, ty, tags: tags.map(|variant| variant.tags.clone()).unwrap_or_default(), from: false }
     };
     let mut variants: Vec<UnionVariant> = kept.into_iter().zip(names).map(variant).collect();
@@ -74,6 +74,7 @@ fn kind(ty: &Type, union: &Ident) -> String {
         Type::Value => "Any",
         Type::Item(name) => name.as_str(),
         Type::Option(inner) | Type::Maybe(inner) | Type::Box(inner) => return kind(inner, union),
+        Type::EventStream(_) | Type::ItemStream(_) | Type::Items(_) => "Items",
         Type::Vec(inner) => return collection(inner, union, "List"),
         Type::Map(inner) => return collection(inner, union, "Map"),
     };

@@ -143,8 +143,32 @@ pub enum Content {
     Multipart(SchemaId),
     /// `text/*` that is not structured.
     Text(SchemaId),
+    /// Values one after the other, each of which is worth having before the last one is there.
+    Sequence(Framing, SchemaId),
     /// Bytes: `application/octet-stream`, images, and every media type that has no codec.
     Binary,
+}
+
+/// What stands around the values of a sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// An event stream (WHATWG HTML, "Server-sent events"); the values are the data of events. Where a union of them has tags but
+    /// no key for them, these are the names of events.
+    Events,
+    /// JSON Lines: a line each.
+    Lines,
+    /// JSON text sequences (RFC 7464): a record each.
+    Records,
+}
+
+impl std::fmt::Display for Framing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Events => "events",
+            Self::Lines => "lines",
+            Self::Records => "records",
+        })
+    }
 }
 
 /// An answer.

@@ -112,6 +112,7 @@ impl Api {
             Content::Form(id) => format!("{media} -> form {}", self.ty(*id, DEPTH)),
             Content::Multipart(id) => format!("{media} -> multipart {}", self.ty(*id, DEPTH)),
             Content::Text(id) => format!("{media} -> text {}", self.ty(*id, DEPTH)),
+            Content::Sequence(framing, id) => format!("{media} -> {framing} of {}", self.ty(*id, DEPTH)),
         }
     }
 
@@ -250,6 +251,8 @@ fn role_name(role: &Role) -> String {
         Role::BodyAs(media) => format!(" body {media}"),
         Role::Response(status) => format!(" {status}"),
         Role::ResponseAs(status, media) => format!(" {status} {media}"),
+        Role::Event => " event".to_owned(),
+        Role::Element => " item".to_owned(),
     }
 }
 

@@ -128,6 +128,10 @@ pub enum Role {
     Response(String),
     /// The same in another media type than the preferred one.
     ResponseAs(String, String),
+    /// The data of the events of an answer.
+    Event,
+    /// An item of a body or answer that is a sequence.
+    Element,
 }
 
 /// What the values of a schema are.

@@ -135,7 +135,8 @@ impl Display for Input {
 
 impl BodyRow {
     fn shown(&self) -> String {
-        format!(" as {} ({:?})", self.media_type, self.codec)
+        let flag = self.flag.as_ref().map(|flag| format!(", sets {flag:?}")).unwrap_or_default();
+        format!(" as {} ({:?}){flag}", self.media_type, self.codec)
     }
 }
 
@@ -294,6 +295,9 @@ impl Display for Type {
             Self::Option(inner) => return write!(f, "Option<{inner}>"),
             Self::Maybe(inner) => return write!(f, "Maybe<{inner}>"),
             Self::Vec(inner) => return write!(f, "Vec<{inner}>"),
+            Self::EventStream(inner) => return write!(f, "EventStream<{inner}>"),
+            Self::ItemStream(inner) => return write!(f, "ItemStream<{inner}>"),
+            Self::Items(inner) => return write!(f, "Items<{inner}>"),
             Self::Map(inner) => return write!(f, "Map<{inner}>"),
             Self::Box(inner) => return write!(f, "Box<{inner}>"),
             Self::Quoted(inner) => return write!(f, "Quoted<{inner}>"),

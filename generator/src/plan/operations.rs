@@ -106,6 +106,8 @@ pub struct BodyRow {
     pub codec: BodyCodec,
     /// For form and multipart bodies: the properties that are not encoded in the default way.
     pub parts: Vec<PartRow>,
+    /// The boolean property that is set because a stream is asked for, unless it is set to something else.
+    pub flag: Option<String>,
 }
 
 /// How a parameter is spelt.
@@ -146,6 +148,8 @@ pub enum BodyCodec {
     Multipart,
     Text,
     Binary,
+    Lines,
+    Records,
 }
 
 /// How a property of a form or multipart body is encoded, where that is not the default.
@@ -227,6 +231,12 @@ pub enum ResponseCodec {
     Text,
     /// Bytes.
     Binary,
+    /// An event stream.
+    Events,
+    /// JSON Lines.
+    Lines,
+    /// A JSON text sequence.
+    Records,
 }
 
 impl Outcome {

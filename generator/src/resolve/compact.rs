@@ -153,7 +153,11 @@ fn ids_of_webhook(webhook: &mut Webhook) -> Vec<&mut SchemaId> {
 
 fn id_of_content(content: &mut Content) -> Option<&mut SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(id),
         Content::Empty | Content::Binary => None,
     }
 }

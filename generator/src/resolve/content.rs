@@ -8,7 +8,7 @@ use super::encodings;
 use super::facets::Node;
 use super::links;
 use super::media::{self, Media, Offer};
-use super::{parts, schemas};
+use super::{parts, schemas, sequences};
 use crate::model::{
     Body, Content, Header, Origin, Representation, Response, Role, SchemaId, Shape, Status, StringFormat, Untyped,
 };
@@ -59,14 +59,14 @@ pub(super) fn body<'a>(
 fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>) -> Representation {
     let at = place.child(offer.name);
     let content = match offer.media {
-        _ if offer.bytes => common(b, &at, origin, &offer),
+        _ if offer.bytes => common(b, &at, origin, &offer, false),
         Media::Multipart => Content::Multipart(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
         Media::Form => Content::Form(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
         // All JSON is YAML (YAML 1.2, section 1.2).
         Media::Yaml if offer.structured => {
             Content::Json(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free)))
         }
-        _ => common(b, &at, origin, &offer),
+        _ => common(b, &at, origin, &offer, false),
     };
     // What is sent has to be said precisely.
     let media_type = match offer.media {
@@ -82,7 +82,7 @@ fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>
 }
 
 /// The encodings that a request's and a response's body share.
-fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) -> Content {
+fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>, answer: bool) -> Content {
     match offer.media {
         _ if offer.bytes && !offer.structured => Content::Binary,
         Media::Json | Media::JsonSuffix | Media::Wild => {
@@ -96,7 +96,8 @@ fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>
             }
             Content::Binary
         }
-        Media::Octets | Media::Stream => Content::Binary,
+        Media::Stream => sequences::content(b, at, origin, offer, answer),
+        Media::Octets => Content::Binary,
     }
 }
 
@@ -104,7 +105,13 @@ fn text<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) 
     schema(b, at, origin, offer.value, Shape::String(StringFormat::Plain))
 }
 
-fn schema<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, media: &'a MediaType, without: Shape) -> SchemaId {
+pub(super) fn schema<'a>(
+    b: &mut Build<'a>,
+    at: &Pointer,
+    origin: Origin,
+    media: &'a MediaType,
+    without: Shape,
+) -> SchemaId {
     let at = at.child("schema");
     if let Some(node) = &media.schema {
         return schemas::intern(b, at, origin, Node::from(node), None);
@@ -197,7 +204,7 @@ fn response<'a>(
             _ => Role::ResponseAs(key.to_owned(), offer.name.to_owned()),
         };
         let at = place.child(offer.name);
-        let content = common(b, &at, origin(found.key.clone(), operation, role), &offer);
+        let content = common(b, &at, origin(found.key.clone(), operation, role), &offer, true);
         let media_type = offer.name.to_owned();
         all.push(Representation { at, media_type, content, encodings: Vec::new(), same: offer.same });
     }

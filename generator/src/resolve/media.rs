@@ -7,6 +7,7 @@ use super::arena::Build;
 use super::facets::{Facets, Node};
 use super::unions;
 use crate::pointer::Pointer;
+use crate::read::is_sequence;
 use openapiv3::MediaType;
 use serde_json::Value;
 
@@ -38,11 +39,7 @@ pub(super) fn media(name: &str) -> Media {
         "application/octet-stream" | "binary/octet-stream" => Media::Octets,
         "application/xml" | "text/xml" => Media::Xml,
         "application/yaml" | "application/x-yaml" | "text/yaml" | "text/x-yaml" => Media::Yaml,
-        "text/event-stream"
-        | "application/x-ndjson"
-        | "application/ndjson"
-        | "application/jsonl"
-        | "application/json-seq" => Media::Stream,
+        other if is_sequence(other) => Media::Stream,
         other if other.ends_with("+json") => Media::JsonSuffix,
         other if other.ends_with("+yaml") => Media::Yaml,
         other if other.ends_with("+xml") && !other.starts_with("image/") => Media::Xml,
@@ -167,7 +164,11 @@ fn says(b: &Build<'_>, at: &Pointer, known: &Offer<'_>, other: &Offer<'_>) -> bo
         (Media::Json | Media::JsonSuffix | Media::Wild, Media::Form | Media::Text | Media::Xml | Media::Yaml)
         | (Media::Multipart, Media::Json | Media::JsonSuffix | Media::Wild | Media::Form) => told,
         // The same values, one after the other.
-        (Media::Stream, Media::Stream) => equal && (one == "text/event-stream") == (two == "text/event-stream"),
+        (Media::Stream, Media::Stream) => {
+            equal
+                && known.value.extensions == other.value.extensions
+                && (one == "text/event-stream") == (two == "text/event-stream")
+        }
         (Media::Text | Media::Yaml, Media::Text | Media::Yaml) if !known.structured && !other.structured => {
             format(&one) == format(&two)
         }

@@ -1,7 +1,7 @@
 //! The settings of a golden test.
 //!
-//! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`, or the crate for
-//! dates, `dates are chrono`.
+//! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`, the crate for dates,
+//! `dates are chrono`, or `keep unlisted keys`.
 
 use specstep::Config;
 use specstep::config::{Filter, Rename, Setting, Spot};
@@ -35,6 +35,7 @@ pub(crate) fn read(path: &Path, config: &mut Config) {
                 list.push(Rename { from: setting(from), to: to.to_owned() });
             }
             "dates" => config.dates = rest.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+            "keep" if (what, rest) == ("unlisted", "keys") => config.keep_unlisted = true,
             _ => panic!("{}: {line}", path.display()),
         }
     }

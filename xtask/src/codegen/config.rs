@@ -22,6 +22,7 @@ const FILE: &[&str] = &["client"];
 const ENTRY: &[&str] = &[
     "document",
     "root",
+    "overlay",
     "output",
     "package",
     "library",
@@ -32,6 +33,7 @@ const ENTRY: &[&str] = &[
     "runtime",
     "dates",
     "lenient",
+    "keep-unlisted",
     "include",
     "exclude",
     "rename",
@@ -45,6 +47,9 @@ pub(super) struct Entry {
     pub(super) document: String,
     /// The folder that the document's other files are read from; that of the document if there is none.
     pub(super) root: Option<String>,
+    /// The overlays, which change the document before it is read.
+    #[serde(default)]
+    pub(super) overlay: Vec<String>,
     /// The folder of the client crate.
     pub(super) output: String,
     /// The package name.
@@ -69,6 +74,9 @@ pub(super) struct Entry {
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
+    /// Whether objects keep keys of which the document says nothing.
+    #[serde(default)]
+    pub(super) keep_unlisted: bool,
     /// The operations that are wanted.
     #[serde(default, rename = "include")]
     written_include: WrittenFilter,
@@ -191,6 +199,7 @@ mod tests {
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
         version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
+        overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
 
@@ -201,6 +210,7 @@ mod tests {
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
         assert!(entries[0].lenient);
         assert_eq!(entries[0].root.as_deref(), Some(".."));
+        assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
         assert_eq!(entries[0].dates, Dates::Time);
@@ -235,9 +245,9 @@ mod tests {
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
             (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
-            (&FULL.replace("include.tags", "include.tag"), ":13:9\n"),
-            (&FULL.replace("rename.fields", "rename.field"), ":15:8\n"),
-            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":14:22\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":14:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":16:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":15:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];

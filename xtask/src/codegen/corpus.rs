@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use compile::{ANCHOR, write, write_workspace};
 pub(crate) use cost::wrapper;
-pub(crate) use crates::{Crate, crates};
+pub(crate) use crates::{Crate, crates, single};
 pub(crate) use documents::Shard;
 
 use super::clients::Client;
@@ -22,7 +22,7 @@ use crate::{Exit, cli, project};
 use anyhow::{Context as _, Result};
 use documents::Document;
 use row::Row;
-use specstep::config::{Config, Dates};
+use specstep::config::Config;
 use std::cell::RefCell;
 use std::num::NonZero;
 use std::panic::{self, AssertUnwindSafe};
@@ -36,8 +36,10 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
     let folder = project::absolute(&options.folder)?;
     let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
     let place = place(&root, options.shard)?;
+    let wishes =
+        Config { keep_unlisted: options.keep_unlisted, dates: options.dates.unwrap_or_default(), ..Config::default() };
     let clients: Result<Vec<Client>> =
-        documents.iter().map(|document| client(document, &folder, &place, &root, options.dates)).collect();
+        documents.iter().map(|document| client(document, &folder, &place, &root, &wishes)).collect();
     let clients = clients?;
     let start = Instant::now();
     let generations = generate_all(&clients);
@@ -62,20 +64,20 @@ fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
     project::absolute(&target.join(name))
 }
 
-fn client(document: &Document, folder: &Path, place: &Path, root: &Path, dates: Option<Dates>) -> Result<Client> {
+fn client(document: &Document, folder: &Path, place: &Path, root: &Path, wishes: &Config) -> Result<Client> {
     let output = place.join(&document.id);
     let shown = project::slashes(&project::relative(folder, &document.path));
     let config = Config {
         package: format!("{}-client", document.id),
         library: Some(document.id.replace('-', "_")),
         lenient: true,
-        dates: dates.unwrap_or_default(),
         runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
-        ..Config::default()
+        ..wishes.clone()
     };
     Ok(Client {
         document: document.path.clone(),
         root: document.root(folder),
+        overlays: Vec::new(),
         shown: shown.clone(),
         marker: shown,
         output_shown: document.id.clone(),

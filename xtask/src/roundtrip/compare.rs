@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 
 /// How two values compare.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// They are the same.
     Equal,
     /// They are the same, but a date and time, a UUID or a 32-bit float is spelt in another way.
@@ -19,15 +19,15 @@ pub(super) enum Outcome {
 
 /// A difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Difference {
+pub(crate) struct Difference {
     /// What kind of difference it is.
-    pub(super) kind: &'static str,
+    pub(crate) kind: &'static str,
     /// Where it is, as a JSON pointer.
-    pub(super) at: String,
+    pub(crate) at: String,
 }
 
 /// Compares what was sent with what came back.
-pub(super) fn compare(sent: &Value, back: &Value) -> Outcome {
+pub(crate) fn compare(sent: &Value, back: &Value) -> Outcome {
     let mut comparison = Comparison::default();
     comparison.walk(sent, back, "");
     match comparison {

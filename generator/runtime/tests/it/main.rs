@@ -11,4 +11,5 @@ mod media;
 mod retries;
 mod server;
 mod servers;
+mod streams;
 mod wire;

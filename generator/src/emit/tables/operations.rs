@@ -105,8 +105,9 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
 /// The ways to send a body, the preferred first.
 fn bodies(rows: &[BodyRow], names: &mut Names<'_>) -> String {
     names.add("crate::runtime", "Codec");
-    let rows = rows.iter().map(|BodyRow { media_type, codec, parts }| {
-        format!("Input::body({}, Codec::{codec:?}){}", literal(media_type), body_parts(parts, names))
+    let rows = rows.iter().map(|BodyRow { media_type, codec, parts, flag }| {
+        let flag = flag.as_ref().map(|flag| format!(".flag({})", literal(flag))).unwrap_or_default();
+        format!("Input::body({}, Codec::{codec:?}){}{flag}", literal(media_type), body_parts(parts, names))
     });
     let rows: Vec<String> = rows.collect();
     match rows.split_first() {
@@ -181,7 +182,7 @@ fn response(row: &ResponseRow, names: &mut Names<'_>) -> String {
     match row.codec {
         ResponseCodec::Empty => {}
         ResponseCodec::Json if row.media_type == "application/json" => text.push_str(".json()"),
-        ResponseCodec::Json | ResponseCodec::Text | ResponseCodec::Binary => {
+        _ => {
             names.add("crate::runtime", "Codec");
             let _ = write!(text, ".body({}, Codec::{:?})", literal(&row.media_type), row.codec);
         }

@@ -99,7 +99,7 @@ POST /a
     or   text/plain -> text string
   200    application/vnd.a+json -> any
     or   application/xml -> bytes
-    or   text/event-stream -> bytes
+    or   text/event-stream -> events of string
   204
   4XX    application/problem+json; charset=utf-8 -> <Bad> 4xx
   *      */* -> string

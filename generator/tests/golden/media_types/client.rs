@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::{Client, types};
-use crate::runtime::{self, Bytes, Error, Request, Response, Upload};
+use crate::runtime::{self, Bytes, Error, EventStream, Request, Response, Upload};
 
 impl Client {
     /// `POST /assets`
@@ -308,12 +308,12 @@ impl GetAssetAsEventStream {
 }
 
 /// What success gives: the body of the answer of [`Client::get_asset_as_event_stream`](crate::Client::get_asset_as_event_stream), by status.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "there is one per call")]
 pub enum GetAssetAsEventStreamOutput {
     /// The asset.
-    Ok(Bytes),
+    Ok(EventStream<types::Asset>),
     /// A part of it.
     PartialContent(types::Part),
 }
@@ -579,7 +579,7 @@ operation! { GetAssetAsEventStream -> operations::GetAssetAsEventStreamOutput, o
         0: required id "id" Input::path("id");
     }
     responses {
-        Row::code(200).body("text/event-stream", Codec::Binary);
+        Row::code(200).body("text/event-stream", Codec::Events);
         Row::code(206).case(1).json().unasked();
         Row::code(404).json().unasked();
         Row::code(409).case(1).json().unasked();

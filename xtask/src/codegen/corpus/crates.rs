@@ -4,8 +4,10 @@
 
 use super::super::clients::Client;
 use super::super::pipeline::{self, Kept};
+use super::documents::{Document, Listed};
 use super::{Shard, caught, client, documents, place, put};
 use anyhow::{Result, bail};
+use specstep::config::Config;
 use std::path::{Path, PathBuf};
 
 /// A document, and the crate that is made of it.
@@ -15,21 +17,32 @@ pub(crate) struct Crate {
     client: Client,
 }
 
-/// The crates of a folder of documents, and the folder that they are written into.
+/// The crates of a folder of documents, and the folder that they are written into. With `keep_unlisted` they keep the keys of which
+/// schemas say nothing.
 pub(crate) fn crates(
     folder: &Path,
     only: &[String],
     shard: Option<Shard>,
     root: &Path,
+    keep_unlisted: bool,
 ) -> Result<(PathBuf, Vec<Crate>)> {
     let documents = documents::select(documents::find(folder)?, only, shard)?;
     let place = place(root, shard)?;
+    let wishes = Config { keep_unlisted, ..Config::default() };
     let made = documents.into_iter().map(|document| {
-        let client = client(&document, folder, &place, root, None)?;
+        let client = client(&document, folder, &place, root, &wishes)?;
         Ok(Crate { id: document.id, client })
     });
     let crates: Result<_> = made.collect();
     Ok((place.clone(), crates?))
+}
+
+/// The crate of one document, written into the folder of its name below `place`.
+pub(crate) fn single(id: &str, document: &Path, place: &Path, root: &Path) -> Result<Crate> {
+    let folder = document.parent().unwrap_or(root);
+    let document = Document { id: id.to_owned(), path: document.to_owned(), listed: Listed::default() };
+    let client = client(&document, folder, place, root, &Config::default())?;
+    Ok(Crate { id: document.id, client })
 }
 
 impl Crate {

@@ -1,0 +1,233 @@
+//! Makes a call by name of a request that is expected.
+//!
+//! In: a request of a scenario and the clients of its folder. Out: which client to call, which operation, with which arguments and
+//! credentials. What a call cannot say is an error with a reason.
+
+use super::clients::Client;
+use super::credentials;
+use super::matching::{Captured, capture, fill, path_of};
+use super::scenarios::{Body, Expected};
+use super::types::{Kind, Types};
+use super::wire::Spelt;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use specstep::plan::{BodyCodec, BodyRow, Input, Location, Operation, ResponseCodec, Type};
+
+/// A call by name, as a driver takes it.
+#[derive(Debug, Serialize)]
+pub(super) struct Call {
+    /// Which client.
+    pub(super) client: String,
+    /// The path behind the host of the base URL.
+    pub(super) base: String,
+    pub(super) operation: String,
+    pub(super) arguments: Value,
+    /// Schemes and their secrets.
+    pub(super) credentials: Vec<(String, String)>,
+    /// Headers that no document speaks of.
+    pub(super) headers: Vec<(String, String)>,
+}
+
+/// An operation that fits a request.
+pub(super) struct Found<'a> {
+    pub(super) client: &'a Client,
+    pub(super) operation: &'a Operation,
+    /// The values in the URL of the server.
+    server: Captured,
+    /// The template of the server's path.
+    template: &'a str,
+    path: Captured,
+}
+
+/// The operation that a request is for.
+pub(super) fn find<'a>(clients: &[&'a Client], expected: &Expected) -> Result<Found<'a>, String> {
+    let path = expected.path();
+    let fitting = |slashes| -> Vec<Found<'a>> {
+        let all = clients.iter().flat_map(|client| fit(client, expected, &path, slashes));
+        all.collect()
+    };
+    let strict = fitting(false);
+    let found = if strict.is_empty() { fitting(true) } else { strict };
+    let best =
+        found.into_iter().enumerate().max_by_key(|(index, found)| (rank(found, expected, &path), usize::MAX - index));
+    best.map(|(_, found)| found).ok_or_else(|| format!("no operation is {} {path}", expected.method.to_uppercase()))
+}
+
+fn fit<'a>(client: &'a Client, expected: &Expected, path: &str, slashes: bool) -> Vec<Found<'a>> {
+    let plan = &client.plan;
+    let operations = plan.groups.iter().flat_map(|group| &group.operations);
+    let operations = operations.filter(|operation| operation.http.as_str().eq_ignore_ascii_case(&expected.method));
+    let mut all = Vec::new();
+    for operation in operations {
+        let template = plan.servers.first().map_or("", |server| path_of(&server.template));
+        let own = operation.path.split('?').next().unwrap_or_default();
+        let whole = format!("{template}{own}");
+        let Some(mut server) = capture(whole.trim_end_matches('/'), path.trim_end_matches('/'), slashes) else {
+            continue;
+        };
+        let behind = server.split_off(template.matches('{').count());
+        all.push(Found { client, operation, server, template, path: behind });
+    }
+    all
+}
+
+/// How well an operation fits: the one of the right version of the API, and the one that asks for what is answered.
+fn rank(found: &Found<'_>, expected: &Expected, path: &str) -> (bool, bool, bool) {
+    let version = found.client.plan.package.api_version.as_str();
+    let is_named = |text: &str| !version.is_empty() && text.split(['/', ':']).any(|part| part == version);
+    let named = is_named(path) || expected.query.values().any(|value| value.as_str().is_some_and(is_named));
+    let answered = expected.answer.body.as_ref().map(|body| body.media_type.as_str());
+    let wanted = expected.header("accept").or_else(|| answered.map(str::to_owned));
+    let asks = wanted.is_some_and(|wanted| {
+        let asked = found.operation.responses.iter().filter(|row| row.success && row.asked);
+        asked.into_iter().any(|row| row.media_type.split(';').next() == Some(wanted.as_str()))
+    });
+    let fixed = found.path.iter().all(|(_, value)| !value.contains('/'));
+    (named, fixed, asks)
+}
+
+/// The call that sends a request.
+pub(super) fn call(found: &Found<'_>, expected: &Expected) -> Result<Call, String> {
+    let Found { client, operation, .. } = found;
+    let types = Types::new(&client.plan);
+    let mut arguments = Map::new();
+    for input in &operation.inputs {
+        if let Location::Body(ways) = &input.location {
+            body(input, ways, expected, &types, &mut arguments)?;
+            continue;
+        }
+        match value(input, found, expected, &types) {
+            Some(value) => drop(arguments.insert(input.key.clone(), value)),
+            None if input.argument => match types.only_value(&input.ty) {
+                Some(value) => drop(arguments.insert(input.key.clone(), value)),
+                None => return Err(format!("the suite has no value for the required input `{}`", input.wire)),
+            },
+            None => {}
+        }
+    }
+    Ok(Call {
+        client: client.id.clone(),
+        base: fill(found.template, &found.server),
+        operation: operation.method.to_string(),
+        arguments: arguments.into(),
+        credentials: credentials::given(&client.plan, operation, expected),
+        headers: unsaid(operation, expected),
+    })
+}
+
+fn value<'a>(input: &'a Input, found: &Found<'a>, expected: &Expected, types: &Types<'a>) -> Option<Value> {
+    let spelt = Spelt::of(input);
+    match &input.location {
+        Location::Path(_) => {
+            let (_, raw) = found.path.iter().find(|(name, _)| *name == input.wire)?;
+            Some(spelt.map_or_else(|| Value::from(raw.as_str()), |spelt| spelt.path(raw, types)))
+        }
+        Location::Query(_) => match spelt {
+            Some(spelt) => spelt.query(&expected.query, types),
+            None => serde_json::from_str(expected.query.get(&input.wire)?.as_str()?).ok(),
+        },
+        Location::Header(_) => {
+            let text = expected.header(&input.wire)?;
+            Some(spelt.map_or_else(|| Value::from(text.as_str()), |spelt| spelt.header(&text, types)))
+        }
+        Location::Cookie(_) | Location::Body(_) => None,
+    }
+}
+
+/// The headers that are expected and that no description of an API may speak of.
+fn unsaid(operation: &Operation, expected: &Expected) -> Vec<(String, String)> {
+    let asked = |accept: &str| {
+        operation.responses.iter().any(|row| row.success && row.asked && row.media_type.eq_ignore_ascii_case(accept))
+    };
+    let accept = expected.header("accept").filter(|accept| !asked(accept));
+    accept.into_iter().map(|accept| ("accept".to_owned(), accept)).collect()
+}
+
+fn body<'a>(
+    input: &'a Input,
+    ways: &'a [BodyRow],
+    expected: &Expected,
+    types: &Types<'a>,
+    arguments: &mut Map<String, Value>,
+) -> Result<(), String> {
+    let Some(body) = &expected.body else {
+        if !input.argument {
+            return Ok(());
+        }
+        // A request whose body the suite does not look at.
+        return match types.kind(&input.ty) {
+            Kind::Object(_) | Kind::Map(_) | Kind::Any => {
+                arguments.insert(input.key.clone(), json!({}));
+                Ok(())
+            }
+            _ => Err("the suite has no value for the body".to_owned()),
+        };
+    };
+    let fits = |way: &BodyRow| fits(&way.media_type, &body.media_type);
+    let index = ways.iter().position(fits).unwrap_or_default();
+    let (Some(way), Some(ty)) = (ways.get(index), types.ways(&input.ty).get(index).copied()) else {
+        return Err("the body has no way to be sent".to_owned());
+    };
+    if ways.len() > 1 {
+        arguments.insert("content-type".to_owned(), way.media_type.clone().into());
+    }
+    arguments.insert(input.key.clone(), content(body, way, ty, types)?);
+    Ok(())
+}
+
+/// Whether a declared media type is one that is sent.
+fn fits(declared: &str, sent: &str) -> bool {
+    let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let (declared, sent) = (essence(declared), essence(sent));
+    declared == sent || declared.strip_suffix('*').is_some_and(|start| start == "*/" || sent.starts_with(start))
+}
+
+fn content<'a>(body: &Body, way: &BodyRow, ty: &'a Type, types: &Types<'a>) -> Result<Value, String> {
+    let text = body.text.as_deref();
+    match (way.codec, types.kind(ty)) {
+        (BodyCodec::Multipart, _) => Ok(parts(body, ty, types)),
+        (_, Kind::File) => Ok(match (text, &body.base64) {
+            (Some(text), _) => json!({ "text": text, "content_type": body.media_type }),
+            (None, base64) => json!({ "base64": base64, "content_type": body.media_type }),
+        }),
+        (BodyCodec::Json, _) => {
+            let text = text.ok_or("the body is not text")?;
+            serde_json::from_str(text).map_err(|_| format!("the body is `{}`, which is no JSON", body.media_type))
+        }
+        _ => Ok(types.scalar(text.ok_or("the body is not text")?, ty)),
+    }
+}
+
+/// The properties of a multipart body.
+fn parts<'a>(body: &Body, ty: &'a Type, types: &Types<'a>) -> Value {
+    let field = |name: &str| match types.kind(ty) {
+        Kind::Object(it) => it.fields.iter().find(|field| field.wire == name).map(|field| &field.ty),
+        Kind::Map(inner) => Some(inner),
+        _ => None,
+    };
+    let mut all = Map::new();
+    for (name, value) in &body.parts {
+        all.insert(name.clone(), field(name).map_or_else(|| value.clone(), |ty| types.fit(value, ty)));
+    }
+    for file in &body.files {
+        let value = json!({ "base64": file.base64, "file_name": file.name, "content_type": file.media_type });
+        let is_list = field(&file.part).is_some_and(|ty| matches!(types.kind(ty), Kind::List(_)));
+        match all.get_mut(&file.part) {
+            Some(Value::Array(files)) => files.push(value),
+            _ if is_list => drop(all.insert(file.part.clone(), json!([value]))),
+            _ => drop(all.insert(file.part.clone(), value)),
+        }
+    }
+    all.into()
+}
+
+/// Whether an answer of this status is described with a body.
+pub(super) fn describes_body(operation: &Operation, status: u16) -> bool {
+    use specstep::plan::Status;
+    let fits = |row: &specstep::plan::ResponseRow| match row.status {
+        Status::Code(code) => code == status,
+        Status::Range(hundred) => u16::from(hundred) == status / 100,
+        Status::Default => status >= 400,
+    };
+    operation.responses.iter().any(|row| fits(row) && row.codec != ResponseCodec::Empty)
+}
