@@ -9,8 +9,6 @@ use super::format::Format;
 pub use super::method::Method;
 use super::schema::{Object, Schema, Slot, View};
 
-pub use super::method::Method;
-
 /// An operation of an API: the builder that a method of the client returns.
 ///
 /// Its fields are its inputs, so the codecs can read and fill it like any object. The table's `fields` and the `inputs` of
