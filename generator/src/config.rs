@@ -8,6 +8,36 @@ pub use choices::{Filter, Rename, Renames, Setting, Spot};
 
 use crate::plan::{RuntimeSource, VALIDATE};
 
+/// What dates, times and durations are in the client.
+///
+/// Types of the runtime keep the text of the wire, whatever it says, and become values of a crate when asked to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dates {
+    /// Values of the crate `jiff`.
+    #[default]
+    Jiff,
+    /// Values of the crate `chrono`.
+    Chrono,
+    /// Values of the crate `time`.
+    Time,
+    /// No types: `String`, and `i64` for seconds since 1970.
+    String,
+}
+
+impl std::str::FromStr for Dates {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "jiff" => Ok(Self::Jiff),
+            "chrono" => Ok(Self::Chrono),
+            "time" => Ok(Self::Time),
+            "string" => Ok(Self::String),
+            _ => Err(format!("`{text}` is none of `jiff`, `chrono`, `time` and `string`")),
+        }
+    }
+}
+
 /// The optional features that a generated crate has.
 pub const FEATURES: &[&str] = &["dynamic", VALIDATE];
 
@@ -26,10 +56,14 @@ pub struct Config {
     pub env_prefix: Option<String>,
     /// Whether a reference to nothing is a warning and its type untyped, instead of an error.
     pub lenient: bool,
+    /// Whether objects keep keys that their schema does not list when it does not say what these hold.
+    pub keep_unlisted: bool,
     /// The optional features of the crate that are on by default: of [`FEATURES`].
     pub features: Vec<String>,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
+    /// What dates, times and durations are.
+    pub dates: Dates,
     /// The operations that the client has; all of them if it says nothing.
     pub include: Filter,
     /// The operations that the client does not have, whatever `include` says.

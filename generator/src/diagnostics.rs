@@ -7,6 +7,7 @@ mod bundle;
 mod choices;
 mod closest;
 mod lower;
+mod overlay;
 mod read;
 mod render;
 mod resolve;

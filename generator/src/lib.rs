@@ -58,12 +58,12 @@ pub struct Figures {
     pub types: usize,
 }
 
-/// Generates a client crate from a document. `files` gives the other files that the document refers to: `&()` when it is in one.
+/// Generates a client crate from a document: a [`Source`], or [`Sources`] if there are overlays to it. `files` gives the other files that the document refers to: `&()` when it is in one.
 ///
 /// There are no files when there is an error; all errors of the stage that gave up are in the diagnostics.
 #[must_use]
-pub fn generate(source: &Source, files: &dyn Files, config: &Config) -> Generation {
-    let mut generation = Generation { sources: source.clone().into(), ..Generation::default() };
+pub fn generate(sources: impl Into<Sources>, files: &dyn Files, config: &Config) -> Generation {
+    let mut generation = Generation { sources: sources.into(), ..Generation::default() };
     generation.files = run(&mut generation, files, config).ok();
     generation
 }

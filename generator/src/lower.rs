@@ -6,6 +6,7 @@
 mod bodies;
 mod boxing;
 mod choices;
+mod dates;
 mod docs;
 mod forms;
 mod limits;
@@ -27,7 +28,7 @@ mod webhooks;
 #[cfg(test)]
 mod tests;
 
-use crate::config::{Config, Renames};
+use crate::config::{Config, Dates, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Body, SchemaId};
 use crate::plan::{Ident, Plan};
@@ -65,6 +66,13 @@ fn choose(
 ///
 /// Names that the user chose and that cannot be had are reported, and the plan is made without them.
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
+    if config.dates == Dates::String {
+        return plan(&dates::as_text(api.clone()), config, document, d);
+    }
+    plan(api, config, document, d)
+}
+
+fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
     let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
     for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
         d.unsupported_method(&operation.at, &operation.method);
@@ -113,7 +121,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         needs: BTreeSet::new(),
         places: places(api, &type_names),
     };
-    plan.needs = needs::needs(&plan);
+    plan.needs = needs::needs(&plan, config.dates);
     package::features(&mut plan, d);
     Ok(plan)
 }

@@ -97,8 +97,16 @@ pub enum RuntimeSource {
 /// A part of the runtime, with its dependency, that not every client has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// Dates and times (the package `jiff`).
+    /// Dates and times.
+    Dates,
+    /// What makes them values of the package `jiff`.
+    Jiff,
+    /// What makes them values of the package `chrono`.
+    Chrono,
+    /// What makes them values of the package `time`.
     Time,
+    /// Numbers beyond those of Rust, and numbers in text.
+    Numbers,
     /// UUIDs (the package `uuid`).
     Uuid,
     /// Base64 text (the package `base64`).

@@ -6,6 +6,8 @@
 mod bundle;
 mod convert;
 mod mend;
+mod overlay;
+mod part;
 mod places;
 mod references;
 mod scalars;
@@ -16,6 +18,8 @@ mod v3_1;
 mod v3_2;
 mod version;
 mod walk;
+
+pub(crate) use part::{Part, corrected};
 
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::source::{Files, Sources};
@@ -45,7 +49,7 @@ pub struct Document {
 
 /// Reads a document: JSON or YAML, Swagger 2.0 or `OpenAPI` 3.0, 3.1 or 3.2. All but 3.0 are rewritten into the shape of 3.0.
 ///
-/// References into other files are followed and the files added to `sources`. With `lenient`, those that lead nowhere are
+/// Overlays among the sources are applied before anything else. References into other files are followed and the files added to `sources`. With `lenient`, those that lead nowhere are
 /// warnings.
 ///
 /// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.
@@ -57,6 +61,7 @@ pub fn read(
 ) -> Result<Document, Reported> {
     d.gate(|d| {
         let mut tree = tree::parse(sources.root(), d)?;
+        d.gate(|d| overlay::apply(&mut tree, sources, d))?;
         d.gate(|d| bundle::bundle(&mut tree, sources, files, lenient, d))?;
         let version = version::of(&tree, d)?;
         if version.starts_with('2') {

@@ -33,6 +33,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod unions;
+mod unlisted;
 mod webhooks;
 
 use crate::config::Config;
@@ -73,7 +74,11 @@ fn build(document: &Document, config: &Config, d: &mut Diagnostics) -> Result<Ap
     enums::share(b);
     tags::assign(b);
     patches::allow_null(b, &operations);
-    let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
+    let mut reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
+    if config.keep_unlisted {
+        unlisted::keep(b, &reached);
+        reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
+    }
     schemas::undeclared(b, &reached);
     let reached = compact::reach(&b.schemas, &mut operations, &mut webhooks, whole);
 

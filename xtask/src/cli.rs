@@ -6,6 +6,7 @@ use crate::codegen::Runtime;
 use crate::codegen::corpus::Shard;
 use crate::conformance::Version;
 use clap::{Args, Parser, Subcommand};
+use specstep::config::Dates;
 use std::path::PathBuf;
 
 /// The commands of this project.
@@ -136,6 +137,10 @@ pub(crate) struct One {
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) root: Option<PathBuf>,
 
+    /// An OpenAPI Overlay, which changes the document before it is read; may be given several times, applied in this order
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub(crate) overlay: Vec<PathBuf>,
+
     /// The folder of the client crate
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     pub(crate) out: Option<PathBuf>,
@@ -164,6 +169,14 @@ pub(crate) struct One {
     /// `crate=VERSION` or `crate=FOLDER`
     #[arg(long, value_name = "SOURCE", requires = "spec")]
     pub(crate) runtime: Option<Runtime>,
+
+    /// Keep keys that a schema does not list where it does not say what these hold: objects get a map for them
+    #[arg(long, requires = "spec")]
+    pub(crate) keep_unlisted: bool,
+
+    /// The crate that dates, times and durations become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
+    #[arg(long, value_name = "CRATE", requires = "spec")]
+    pub(crate) dates: Option<Dates>,
 
     /// Only operations with this tag, and those of the other `--include` options; all may be given several times
     #[arg(long, value_name = "TAG", requires = "spec")]
@@ -231,6 +244,10 @@ pub(crate) struct Corpus {
     /// Document the crates with rustdoc, too
     #[arg(long, conflicts_with = "no_compile")]
     pub(crate) doc: bool,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
 }
 
 const ROUNDTRIP_EXAMPLES: &str = "\
@@ -266,6 +283,10 @@ pub(crate) struct Roundtrip {
     /// Only crates of at most this many generated lines
     #[arg(long, value_name = "LINES")]
     pub(crate) up_to: Option<usize>,
+
+    /// Generate the crates so that they keep the keys of which schemas say nothing
+    #[arg(long)]
+    pub(crate) keep_unlisted: bool,
 }
 
 const CONFORMANCE_EXAMPLES: &str = "\

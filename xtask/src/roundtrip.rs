@@ -41,7 +41,7 @@ struct Waiting {
 pub(crate) fn run(options: &cli::Roundtrip) -> Result<Exit> {
     let root = project::root()?;
     let folder = project::absolute(&options.folder)?;
-    let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root)?;
+    let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root, options.keep_unlisted)?;
     let most = options.up_to.unwrap_or(usize::MAX);
     let mut run = Run { root, place, rows: Vec::new(), waiting: Vec::new() };
     for made in crates {

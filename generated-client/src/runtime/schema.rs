@@ -151,8 +151,8 @@ pub trait Nullable {
     /// Puts a blank value in and returns its slot.
     fn some(&mut self) -> Slot<'_>;
 
-    /// Takes `null`.
-    fn null(&mut self);
+    /// Takes `null`, and says whether it differs from a value that is absent.
+    fn null(&mut self) -> bool;
 }
 
 /// A list, both ways.

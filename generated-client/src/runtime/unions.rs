@@ -5,10 +5,12 @@
 //! In: a union and a JSON value. Out: the union, filled. With a tag the tag decides; without one, the variant whose kinds,
 //! required keys, constants and known keys fit best. A value that fits none is kept whole in `Unknown`.
 
+use std::cmp::Reverse;
+
 use serde_json::Value;
 
-use super::decode::{DecodeError, fill_value};
-use super::schema::{Field, Slot, Union, UnionTable};
+use super::decode::{DecodeError, fill_value, take_null};
+use super::schema::{Field, Object, Slot, Union, UnionTable};
 
 /// Fills `union` from `value`.
 pub(crate) fn fill(union: &mut dyn Union, value: &Value) -> Result<(), DecodeError> {
@@ -55,65 +57,108 @@ pub(crate) fn keep(union: &mut dyn Union, value: &Value) -> Result<(), DecodeErr
 /// The variants that `value` may be, the best first; equal ones in the order of the document.
 pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
     let count = union.table().variants.len();
-    let mut fits: Vec<(i64, usize)> =
+    let mut fits: Vec<(Fit, usize)> =
         (0..count).filter_map(|index| Some((fit(union.select(index), value)?, index))).collect();
-    fits.sort_by_key(|(score, index)| (-score, *index));
+    fits.sort_by_key(|(fit, index)| (Reverse(*fit), *index));
     fits.into_iter().map(|(_, index)| index).collect()
 }
 
+/// How well a value fits. What is kept matters where the scores are equal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    /// What speaks for the type, less what speaks against it.
+    score: i64,
+    /// The keys and nulls that would be lost, below zero.
+    kept: i64,
+}
+
+impl Fit {
+    /// A key or a `null` that would be lost.
+    const LOST: Self = Self { score: -2, kept: -1 };
+
+    const fn of(score: i64) -> Self {
+        Self { score, kept: 0 }
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self { score: self.score + other.score, kept: self.kept + other.kept }
+    }
+}
+
 /// How well `value` fits `slot`: `None` when its kind rules it out. The slot is only tried on; its content is not used.
-fn fit(slot: Slot<'_>, value: &Value) -> Option<i64> {
-    match (slot, value) {
-        (Slot::Option(_), Value::Null) => Some(4),
-        (Slot::Option(slot), _) => fit(slot.some(), value),
-        (Slot::Value(_) | Slot::Ignore, _) => Some(0),
+fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
+    Some(Fit::of(match (slot, value) {
+        (Slot::Option(_), Value::Null) => 4,
+        (Slot::Option(slot), _) => return fit(slot.some(), value),
+        (Slot::Value(_) | Slot::Ignore, _) => 0,
         (Slot::Bool(_), Value::Bool(_))
         | (Slot::F64(_) | Slot::F32(_), Value::Number(_))
-        | (Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_), Value::String(_)) => Some(3),
-        (Slot::Upload(slot), Value::Object(_)) => slot.set_parts(value).is_ok().then_some(3),
-        (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4),
+        | (Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_), Value::String(_)) => 3,
+        (Slot::Upload(slot), Value::Object(_)) => slot.set_parts(value).is_ok().then_some(3)?,
+        (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4)?,
         (Slot::Integer(slot), Value::Number(number)) => {
             let number = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))?;
-            slot.set(number).then(|| if slot.knows(number) { 5 } else { -6 })
+            slot.set(number).then(|| if slot.knows(number) { 5 } else { -6 })?
         }
         // An enum takes every text; one that it does not list fits anything else better.
-        (Slot::Text(slot), Value::String(text)) => slot.set(text).then(|| if slot.knows(text) { 6 } else { -6 }),
-        (Slot::List(list), Value::Array(items)) => Some(1 + worst(items.iter().map(|item| fit(list.push(), item)))?),
+        (Slot::Text(slot), Value::String(text)) => slot.set(text).then(|| if slot.knows(text) { 6 } else { -6 })?,
+        (Slot::List(list), Value::Array(items)) => {
+            return Some(Fit::of(1).and(worst(items.iter().map(|item| fit(list.push(), item)))?));
+        }
         (Slot::Map(map), Value::Object(entries)) => {
-            Some(worst(entries.iter().map(|(key, value)| fit(map.insert(key), value)))?.min(0))
+            let worst = worst(entries.iter().map(|(key, value)| fit(map.insert(key), value)))?;
+            return Some(Fit { score: worst.score.min(0), ..worst });
         }
-        (Slot::Object(object), Value::Object(entries)) => {
-            let table = object.table();
-            let missing = |field: &Field| field.is_required() && !entries.contains_key(field.name);
-            if table.fields.iter().any(missing) {
-                return None;
-            }
-            let mut score = 1;
-            for (key, value) in entries {
-                score += match table.fields.iter().position(|field| field.name == key) {
-                    Some(index) => 4 + fit(object.field_mut(index), value)?,
-                    None if table.additional => 0,
-                    None => -2,
-                };
-            }
-            Some(score)
-        }
+        (Slot::Object(object), Value::Object(entries)) => return fit_object(object, entries),
         (Slot::Union(union), _) => {
             let count = union.table().variants.len();
             let table = union.table();
             match by_tag(table, value.get(table.tag).and_then(Value::as_str)) {
-                Tagged::Variant(index) => fit(union.select(index), value).map(|score| score + 4),
+                Tagged::Variant(index) => return Some(Fit::of(4).and(fit(union.select(index), value)?)),
                 // All of it is kept: better than an object that knows none of its keys.
-                Tagged::Unknown => Some(1),
-                Tagged::No => (0..count).filter_map(|index| fit(union.select(index), value)).max(),
+                Tagged::Unknown => 1,
+                Tagged::No => return (0..count).filter_map(|index| fit(union.select(index), value)).max(),
             }
         }
-        _ => None,
+        _ => return None,
+    }))
+}
+
+/// How well keys and their values fit an object.
+fn fit_object(object: &mut dyn Object, entries: &serde_json::Map<String, Value>) -> Option<Fit> {
+    let table = object.table();
+    let missing = |field: &Field| field.is_required() && !entries.contains_key(field.name);
+    if table.fields.iter().any(missing) {
+        return None;
+    }
+    let mut whole = Fit::of(1);
+    for (key, value) in entries {
+        let known = table.fields.iter().enumerate().find(|(_, field)| field.name == key);
+        whole = whole.and(match known {
+            Some((index, field)) => fit_key(field, object.field_mut(index), value)?,
+            None if table.additional => Fit::of(0),
+            None => Fit::LOST,
+        });
+    }
+    Some(whole)
+}
+
+/// How well a value fits a key that the object lists. A key that need not be there takes `null` for being absent, unless its type
+/// tells the two apart.
+fn fit_key(field: &Field, slot: Slot<'_>, value: &Value) -> Option<Fit> {
+    match slot {
+        Slot::Option(option) if value.is_null() => {
+            let kept = take_null(option) || field.is_required();
+            Some(if kept { Fit::of(8) } else { Fit::of(1).and(Fit::LOST) })
+        }
+        slot => Some(Fit::of(4).and(fit(slot, value)?)),
     }
 }
 
-/// The least of some scores, as one item that loses something is a loss; `None` if one is ruled out.
-fn worst(scores: impl Iterator<Item = Option<i64>>) -> Option<i64> {
-    let scores: Vec<i64> = scores.collect::<Option<_>>()?;
-    Some(scores.into_iter().min().unwrap_or(0))
+/// The least of some scores, as one item that loses something is a loss, and the most that one of them loses; `None` if one is ruled
+/// out.
+fn worst(fits: impl Iterator<Item = Option<Fit>>) -> Option<Fit> {
+    let fits: Vec<Fit> = fits.collect::<Option<_>>()?;
+    let least = |part: fn(&Fit) -> i64| fits.iter().map(part).min().unwrap_or(0);
+    Some(Fit { score: least(|fit| fit.score), kept: least(|fit| fit.kept) })
 }

@@ -109,8 +109,9 @@ impl<T: Schema> Nullable for Maybe<T> {
         }
     }
 
-    fn null(&mut self) {
+    fn null(&mut self) -> bool {
         *self = Self::Null;
+        true
     }
 }
 
@@ -141,8 +142,9 @@ impl<T: Schema> Nullable for Option<T> {
         self.insert(T::blank()).slot()
     }
 
-    fn null(&mut self) {
+    fn null(&mut self) -> bool {
         *self = None;
+        false
     }
 }
 

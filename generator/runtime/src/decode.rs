@@ -92,12 +92,14 @@ pub(crate) fn fill_value(slot: Slot<'_>, value: &Value) -> Result<(), DecodeErro
     bridge::fill_value(slot, value)
 }
 
-/// Takes `null` for a value that may be absent. Where any value fits, `null` is one of them and not the same as none.
-pub(crate) fn take_null(option: &mut dyn Nullable) {
+/// Takes `null` for a value that may be absent, and says whether it differs from one that is. Where any value fits, `null` is one of
+/// them and not the same as none.
+pub(crate) fn take_null(option: &mut dyn Nullable) -> bool {
     if let Slot::Value(value) = option.some() {
         *value = Value::Null;
+        true
     } else {
-        option.null();
+        option.null()
     }
 }
 
@@ -134,7 +136,7 @@ pub(crate) fn expected(slot: &Slot<'_>) -> &'static str {
         Slot::I64(_) => "an integer",
         Slot::F32(_) | Slot::F64(_) => "a number",
         Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_) => "a string",
-        Slot::Text(text) => text.expected(),
+        Slot::Text(text) | Slot::Number(text) => text.expected(),
         Slot::List(_) => "an array",
         Slot::Map(_) | Slot::Object(_) => "an object",
     }

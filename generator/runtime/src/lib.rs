@@ -25,6 +25,14 @@ mod builder;
 #[cfg(feature = "dynamic")]
 mod call;
 mod client;
+#[cfg(feature = "dates")]
+mod dates;
+#[cfg(feature = "chrono")]
+mod dates_chrono;
+#[cfg(feature = "jiff")]
+mod dates_jiff;
+#[cfg(feature = "time")]
+mod dates_time;
 mod decode;
 mod encode;
 mod enums;
@@ -36,6 +44,8 @@ mod json;
 #[cfg(feature = "links")]
 mod links;
 mod multipart;
+#[cfg(feature = "numbers")]
+mod numbers;
 mod operation;
 mod percent;
 mod request;
@@ -50,8 +60,6 @@ mod shape;
 mod stream;
 mod style;
 mod target;
-#[cfg(feature = "time")]
-mod time;
 mod transport;
 mod unions;
 mod upload;
@@ -62,7 +70,13 @@ mod validate;
 mod values;
 
 pub use ::bytes::Bytes;
+#[cfg(feature = "chrono")]
+pub use ::chrono;
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+#[cfg(feature = "jiff")]
+pub use ::jiff;
+#[cfg(feature = "time")]
+pub use ::time;
 
 pub use auth::{Credential, Scheme, Secret};
 #[cfg(feature = "base64")]
@@ -73,12 +87,16 @@ pub use builder::{BuildError, Builder};
 #[cfg(feature = "dynamic")]
 pub use call::{DynamicOperation, call, dynamic};
 pub use client::{Api, ApiInfo, Check, Core};
+#[cfg(feature = "dates")]
+pub use dates::{Date, DateTime, Duration, HttpDate, Time, UnixTime};
 pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
 #[cfg(feature = "links")]
 pub use links::Link;
+#[cfg(feature = "numbers")]
+pub use numbers::{Decimal, NotANumber, Quoted};
 pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;

@@ -58,6 +58,8 @@ pub enum Slot<'a> {
     String(&'a mut String),
     /// Anything that is spelt as text: enums, dates, UUIDs, Base64.
     Text(&'a mut dyn Text),
+    /// A number of any size and precision, as its digits.
+    Number(&'a mut dyn Text),
     /// Any JSON value.
     Value(&'a mut Value),
     /// The bytes of a binary answer.
@@ -97,6 +99,8 @@ pub enum View<'a> {
     Str(&'a str),
     /// Text that is made when it is written: dates, UUIDs, Base64.
     Display(&'a dyn fmt::Display),
+    /// A number, as the digits that JSON has for it.
+    Number(&'a str),
     /// Any JSON value.
     Value(&'a Value),
     /// The bytes of a binary answer.
@@ -149,8 +153,8 @@ pub trait Nullable {
     /// Puts a blank value in and returns its slot.
     fn some(&mut self) -> Slot<'_>;
 
-    /// Takes `null`.
-    fn null(&mut self);
+    /// Takes `null`, and says whether it differs from a value that is absent.
+    fn null(&mut self) -> bool;
 }
 
 /// A list, both ways.

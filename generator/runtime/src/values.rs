@@ -107,8 +107,9 @@ impl<T: Schema> Nullable for Maybe<T> {
         }
     }
 
-    fn null(&mut self) {
+    fn null(&mut self) -> bool {
         *self = Self::Null;
+        true
     }
 }
 
@@ -139,8 +140,9 @@ impl<T: Schema> Nullable for Option<T> {
         self.insert(T::blank()).slot()
     }
 
-    fn null(&mut self) {
+    fn null(&mut self) -> bool {
         *self = None;
+        false
     }
 }
 

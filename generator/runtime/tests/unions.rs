@@ -3,13 +3,18 @@
 #![allow(clippy::expect_used, reason = "a test stops where it fails")]
 
 use serde_json::Value;
-use specstep_runtime::{Field, Object, Schema, Slot, Table, Union, UnionTable, View, from_json, from_value, to_json};
+use specstep_runtime::{
+    Field, Maybe, Object, Schema, Slot, Table, Union, UnionTable, View, from_json, from_value, to_json,
+};
 
-/// An object with one optional key of any content.
+/// An object with one optional key, whose value is an `Option` unless another type is named.
 macro_rules! object {
     ($name:ident, $key:literal, $type:ty) => {
+        object!($name, $key, $type, Option<$type>);
+    };
+    ($name:ident, $key:literal, $type:ty, $held:ty) => {
         #[derive(Clone, Debug)]
-        struct $name(Option<$type>);
+        struct $name($held);
 
         impl Object for $name {
             fn table(&self) -> &'static Table {
@@ -29,7 +34,7 @@ macro_rules! object {
 
         impl Schema for $name {
             fn blank() -> Self {
-                Self(None)
+                Self(Schema::blank())
             }
         }
     };
@@ -100,8 +105,39 @@ object!(Width, "width", f64);
 object!(Name, "name", String);
 object!(Anything, "any", Value);
 union!(Lists, "", Vec<Width>, Vec<Name>);
+object!(Flag, "name", bool, Maybe<bool>);
+object!(Widths, "all", Vec<Width>);
+object!(Boths, "all", Vec<Both>);
+union!(Nulls, "", Name, Flag);
+union!(Inner, "", Widths, Boths);
 union!(Tagged, "kind", Name, Anything);
 union!(Nested, "", Width, Tagged);
+
+/// An object with two keys.
+#[derive(Clone, Debug)]
+struct Both(Option<f64>, Option<String>);
+
+impl Object for Both {
+    fn table(&self) -> &'static Table {
+        const FIELDS: &[Field] = &[Field::optional("width"), Field::optional("name")];
+        const TABLE: &Table = &Table { name: "Both", fields: FIELDS, additional: false };
+        TABLE
+    }
+
+    fn field(&self, index: usize) -> View<'_> {
+        if index == 0 { self.0.view() } else { self.1.view() }
+    }
+
+    fn field_mut(&mut self, index: usize) -> Slot<'_> {
+        if index == 0 { self.0.slot() } else { self.1.slot() }
+    }
+}
+
+impl Schema for Both {
+    fn blank() -> Self {
+        Self(None, None)
+    }
+}
 
 /// Decodes in both ways and encodes again.
 fn again<T: Schema>(json: &str) -> String {
@@ -116,6 +152,17 @@ fn again<T: Schema>(json: &str) -> String {
 fn all_items_of_a_list_decide() {
     for json in [r#"[{},{"width":1.5}]"#, r#"[{},{"name":"A"}]"#, r#"[{"name":"A"},{}]"#, "[]"] {
         assert_eq!(again::<Lists>(json), json);
+    }
+    // An item that says nothing must not hide what another one loses.
+    for json in [r#"{"all":[{},{"width":1.5,"name":"A"}]}"#, r#"{"all":[{"width":1.5,"name":"A"},{}]}"#] {
+        assert_eq!(again::<Inner>(json), json);
+    }
+}
+
+#[test]
+fn null_goes_where_it_is_kept() {
+    for json in [r#"{"name":null}"#, r#"{"name":true}"#, r#"{"name":"A"}"#] {
+        assert_eq!(again::<Nulls>(json), json);
     }
 }
 

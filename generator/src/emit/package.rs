@@ -140,7 +140,7 @@ fn manifest(plan: &Plan, marker: String) -> Manifest {
             // Tables and types name these themselves; all else is the runtime's own affair.
             let named = all.into_iter().filter(|line| {
                 let name = line.split(' ').next().unwrap_or_default();
-                ["jiff", "serde", "serde_json", "uuid"].contains(&name)
+                ["serde", "serde_json", "uuid"].contains(&name)
             });
             let needs = plan.needs.iter().filter(|need| **need != Need::Limits);
             let features: Vec<&str> = needs.map(|need| feature(*need)).collect();

@@ -25,6 +25,10 @@ const SOURCES: &[(&str, &str)] = sources![
     "builder.rs",
     "call.rs",
     "client.rs",
+    "dates.rs",
+    "dates_chrono.rs",
+    "dates_jiff.rs",
+    "dates_time.rs",
     "decode.rs",
     "encode.rs",
     "encode/show.rs",
@@ -37,6 +41,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "json/any.rs",
     "links.rs",
     "multipart.rs",
+    "numbers.rs",
     "operation.rs",
     "percent.rs",
     "request.rs",
@@ -52,7 +57,6 @@ const SOURCES: &[(&str, &str)] = sources![
     "stream.rs",
     "style.rs",
     "target.rs",
-    "time.rs",
     "transport.rs",
     "unions.rs",
     "upload.rs",
@@ -122,7 +126,11 @@ fn without_tests(text: &str) -> &str {
 /// The feature of the runtime that stands for a need.
 pub(super) fn feature(need: Need) -> &'static str {
     match need {
+        Need::Dates => "dates",
+        Need::Jiff => "jiff",
+        Need::Chrono => "chrono",
         Need::Time => "time",
+        Need::Numbers => "numbers",
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
@@ -192,15 +200,38 @@ mod tests {
     #[test]
     fn leaves_come_with_their_dependencies() {
         let (bare, left_out) = root(&BTreeSet::new());
-        assert_eq!(left_out, BTreeSet::from(["base64", "links", "time", "uuid", "validate"]));
+        assert_eq!(
+            left_out,
+            BTreeSet::from([
+                "base64",
+                "dates",
+                "dates_chrono",
+                "dates_jiff",
+                "dates_time",
+                "links",
+                "numbers",
+                "uuid",
+                "validate"
+            ])
+        );
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
-        let (full, left_out) = root(&BTreeSet::from([Need::Time, Need::Uuid, Need::Base64, Need::Links, Need::Limits]));
+        let (full, left_out) = root(&BTreeSet::from([
+            Need::Dates,
+            Need::Jiff,
+            Need::Numbers,
+            Need::Uuid,
+            Need::Base64,
+            Need::Links,
+            Need::Limits,
+        ]));
+        assert_eq!(left_out, BTreeSet::from(["dates_chrono", "dates_time"]));
         assert!(
-            left_out.is_empty()
-                && full.contains("\nmod time;\n")
+            full.contains("\nmod dates;\nmod dates_jiff;\n")
+                && full.contains("pub use ::jiff;")
+                && !full.contains("chrono")
                 && full.contains("Base64")
                 && full.contains("#[cfg(feature = \"validate\")]\nmod validate;\n")
-                && !full.contains("\"time\"")
+                && !full.contains("\"dates\"")
         );
 
         let names = |needs: &BTreeSet<Need>| -> Vec<String> {
@@ -211,9 +242,11 @@ mod tests {
                 .collect()
         };
         let bare = names(&BTreeSet::new());
-        let timed = names(&BTreeSet::from([Need::Time]));
         assert!(bare.contains(&"reqwest".to_owned()) && !bare.contains(&"jiff".to_owned()));
-        assert!(timed.contains(&"jiff".to_owned()) && timed.len() == bare.len() + 1);
+        for (need, package) in [(Need::Jiff, "jiff"), (Need::Chrono, "chrono"), (Need::Time, "time")] {
+            let timed = names(&BTreeSet::from([Need::Dates, need]));
+            assert!(timed.contains(&package.to_owned()) && timed.len() == bare.len() + 1);
+        }
         let limited = dependencies(&BTreeSet::from([Need::Limits]));
         assert!(limited.iter().any(|line| line.starts_with("regex-lite = ") && line.contains("optional = true")));
         assert!(

@@ -300,7 +300,7 @@ fn plan() -> Plan {
         groups: groups(),
         webhooks: Vec::new(),
         links: Vec::new(),
-        needs: BTreeSet::from([Need::Time, Need::Uuid, Need::Base64]),
+        needs: BTreeSet::from([Need::Dates, Need::Jiff, Need::Uuid, Need::Base64]),
         places: BTreeMap::new(),
     }
 }

@@ -59,8 +59,15 @@ pub(super) fn tokens(ty: &Type, place: Place) -> TokenStream {
         Type::Bytes => quote!(Bytes),
         Type::Upload => quote!(Upload),
         Type::Base64 => quote!(Base64),
-        Type::DateTime => quote!(jiff::Timestamp),
-        Type::Date => quote!(jiff::civil::Date),
+        Type::Base64Url => quote!(runtime::Base64Url),
+        Type::DateTime => quote!(runtime::DateTime),
+        Type::Date => quote!(runtime::Date),
+        Type::Time => quote!(runtime::Time),
+        Type::Duration => quote!(runtime::Duration),
+        Type::HttpDate => quote!(runtime::HttpDate),
+        Type::UnixTime => quote!(runtime::UnixTime),
+        Type::Decimal => quote!(runtime::Decimal),
+        Type::Quoted(inner) => wrapped(&quote!(runtime::Quoted), inner, place),
         Type::Uuid => quote!(uuid::Uuid),
         Type::Value => quote!(Value),
         Type::Item(name) => match place {
@@ -131,6 +138,15 @@ fn converts(ty: &Type) -> bool {
             | Type::Bytes
             | Type::Upload
             | Type::Base64
+            | Type::Base64Url
+            | Type::DateTime
+            | Type::Date
+            | Type::Time
+            | Type::Duration
+            | Type::HttpDate
+            | Type::UnixTime
+            | Type::Decimal
+            | Type::Quoted(_)
             | Type::Value
             | Type::Item(_)
             | Type::Option(_)
@@ -226,6 +242,15 @@ impl<'a> Names<'a> {
             Type::Bytes => self.add("crate::runtime", "Bytes"),
             Type::Upload => self.add("crate::runtime", "Upload"),
             Type::Base64 => self.add("crate::runtime", "Base64"),
+            Type::Base64Url
+            | Type::DateTime
+            | Type::Date
+            | Type::Time
+            | Type::Duration
+            | Type::HttpDate
+            | Type::UnixTime
+            | Type::Decimal
+            | Type::Quoted(_) => self.add("crate", "runtime"),
             Type::Maybe(_) => self.add("crate::runtime", "Maybe"),
             Type::Item(_) if matches!(place, Place::Elsewhere) => self.add("crate", "types"),
             _ => {}

@@ -38,6 +38,7 @@ pub(super) fn form(api: &Api, id: SchemaId) -> Form<'_> {
         Shape::Integer(format) => Form::Plain(integer(*format)),
         Shape::Number(NumberFormat::Float) => Form::Plain(Type::F32),
         Shape::Number(NumberFormat::Double) => Form::Plain(Type::F64),
+        Shape::Number(NumberFormat::Decimal) => Form::Plain(Type::Decimal),
         Shape::String(StringFormat::Binary) => Form::Binary,
         Shape::String(format) => Form::Plain(string(*format)),
         Shape::Enum(Enum::Strings(values)) => Form::Strings(values.iter().map(String::as_str).collect()),
@@ -139,6 +140,8 @@ fn integer(format: IntegerFormat) -> Type {
         IntegerFormat::UInt16 => Type::U16,
         IntegerFormat::UInt32 => Type::U32,
         IntegerFormat::UInt64 => Type::U64,
+        IntegerFormat::UnixTime => Type::UnixTime,
+        IntegerFormat::Big => Type::Decimal,
     }
 }
 
@@ -148,6 +151,11 @@ fn string(format: StringFormat) -> Type {
         StringFormat::DateTime => Type::DateTime,
         StringFormat::Date => Type::Date,
         StringFormat::Uuid => Type::Uuid,
+        StringFormat::Time => Type::Time,
+        StringFormat::Duration => Type::Duration,
+        StringFormat::HttpDate => Type::HttpDate,
         StringFormat::Byte => Type::Base64,
+        StringFormat::Base64Url => Type::Base64Url,
+        StringFormat::Integer(format) => Type::Quoted(Box::new(integer(format))),
     }
 }

@@ -254,11 +254,12 @@ fn counts(range: Range, least: fn(usize) -> Limit, most: fn(usize) -> Limit, lim
 }
 
 fn is_number(ty: &Type) -> bool {
-    bounds(ty) != (None, None) || matches!(ty, Type::F32 | Type::F64)
+    bounds(ty) != (None, None) || matches!(ty, Type::F32 | Type::F64 | Type::UnixTime | Type::Decimal)
 }
 
 fn is_text(ty: &Type) -> bool {
-    matches!(ty, Type::String | Type::Base64 | Type::DateTime | Type::Date | Type::Uuid)
+    let dates = matches!(ty, Type::DateTime | Type::Date | Type::Time | Type::Duration | Type::HttpDate);
+    dates || matches!(ty, Type::String | Type::Base64 | Type::Base64Url | Type::Uuid | Type::Quoted(_))
 }
 
 /// The least and the greatest value of an integer type.

@@ -1,12 +1,13 @@
 //! Finds out which parts of the runtime a client needs beyond its core.
 //!
-//! In: a plan that is otherwise done. Out: its needs. Knows nothing of the API.
+//! In: a plan that is otherwise done, and the crate for dates that the user chose. Out: its needs. Knows nothing of the API.
 
+use crate::config::Dates;
 use crate::plan::{Item, Need, Plan, Type};
 use std::collections::BTreeSet;
 
 /// What the types of the plan need.
-pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
+pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
     let mut needs = BTreeSet::new();
     needs.extend((!plan.limits.is_empty()).then_some(Need::Limits));
     for item in plan.modules.iter().flat_map(|module| &module.items) {
@@ -21,6 +22,14 @@ pub(super) fn needs(plan: &Plan) -> BTreeSet<Need> {
     needs.extend(plan.webhooks.iter().filter_map(|webhook| need(&webhook.ty)));
     if !plan.links.is_empty() {
         needs.insert(Need::Links);
+    }
+    if needs.contains(&Need::Dates) {
+        needs.extend(match dates {
+            Dates::Jiff => Some(Need::Jiff),
+            Dates::Chrono => Some(Need::Chrono),
+            Dates::Time => Some(Need::Time),
+            Dates::String => None,
+        });
     }
     needs
 }
@@ -40,9 +49,12 @@ fn of_item(item: &Item, needs: &mut BTreeSet<Need>) {
 
 fn need(ty: &Type) -> Option<Need> {
     match ty {
-        Type::DateTime | Type::Date => Some(Need::Time),
+        Type::DateTime | Type::Date | Type::Time | Type::Duration | Type::HttpDate | Type::UnixTime => {
+            Some(Need::Dates)
+        }
+        Type::Decimal | Type::Quoted(_) => Some(Need::Numbers),
         Type::Uuid => Some(Need::Uuid),
-        Type::Base64 => Some(Need::Base64),
+        Type::Base64 | Type::Base64Url => Some(Need::Base64),
         Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
             need(inner)
         }

@@ -28,17 +28,28 @@ pub(super) fn side(api: &Api, id: SchemaId) -> Side {
     }
 }
 
-/// Whether a property is no part of its object, since all who have the object never see it.
+/// Whether a property is no part of its object, since all who have the object never see it. Where the document requires of answers
+/// what it says only the client sends, it contradicts itself, and what servers send is not dropped.
 pub(super) fn is_left_out(api: &Api, reach: &Reach, object: SchemaId, property: &Property) -> bool {
     match side(api, property.schema) {
         Side::Both => false,
         Side::Server => reach.requests.contains(&object) && !reach.answers.contains(&object),
-        Side::Client => reach.answers.contains(&object) && !reach.requests.contains(&object),
+        Side::Client => is_answer(reach, object) && !property.required,
     }
 }
 
-/// Who sends a property of an object that travels both ways; [`Side::Both`] for other objects.
+/// Whether only servers send an object.
+fn is_answer(reach: &Reach, object: SchemaId) -> bool {
+    reach.answers.contains(&object) && !reach.requests.contains(&object)
+}
+
+/// Who sends a property of an object that travels both ways, or does so by what the document says of the property; [`Side::Both`] for
+/// other objects.
 pub(super) fn of_shared(api: &Api, reach: &Reach, object: SchemaId, property: &Property) -> Side {
     let shared = reach.requests.contains(&object) && reach.answers.contains(&object);
-    if shared { side(api, property.schema) } else { Side::Both }
+    match side(api, property.schema) {
+        Side::Client if is_answer(reach, object) => Side::Client,
+        side if shared => side,
+        _ => Side::Both,
+    }
 }

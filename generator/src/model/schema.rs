@@ -213,6 +213,10 @@ pub enum IntegerFormat {
     UInt16,
     UInt32,
     UInt64,
+    /// Seconds since 1970: `unixtime`.
+    UnixTime,
+    /// More than 64 bits.
+    Big,
 }
 
 /// The width of a number.
@@ -222,6 +226,8 @@ pub enum NumberFormat {
     Float,
     /// 64 bits; also numbers without a format.
     Double,
+    /// Decimal digits that must not be rounded: `decimal`.
+    Decimal,
 }
 
 /// What a text spells.
@@ -235,10 +241,20 @@ pub enum StringFormat {
     DateTime,
     /// `date` (RFC 3339 `full-date`).
     Date,
+    /// `time` (RFC 3339 `full-time`).
+    Time,
+    /// `duration` (ISO 8601).
+    Duration,
+    /// `http-date` (RFC 9110).
+    HttpDate,
     /// `uuid` (RFC 9562).
     Uuid,
     /// `byte`: Base64 (RFC 4648).
     Byte,
+    /// `base64url`: Base64 that is safe in URLs (RFC 4648 section 5).
+    Base64Url,
+    /// An integer in decimal: `type: string, format: int64`.
+    Integer(IntegerFormat),
     /// `binary`: bytes as they are, in bodies and parts of them.
     Binary,
 }

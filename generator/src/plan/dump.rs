@@ -281,6 +281,12 @@ impl Display for Type {
             Self::Bytes => "Bytes",
             Self::Upload => "Upload",
             Self::Base64 => "Base64",
+            Self::Base64Url => "Base64Url",
+            Self::Time => "Time",
+            Self::Duration => "Duration",
+            Self::HttpDate => "HttpDate",
+            Self::UnixTime => "UnixTime",
+            Self::Decimal => "Decimal",
             Self::DateTime => "DateTime",
             Self::Date => "Date",
             Self::Uuid => "Uuid",
@@ -291,6 +297,7 @@ impl Display for Type {
             Self::Vec(inner) => return write!(f, "Vec<{inner}>"),
             Self::Map(inner) => return write!(f, "Map<{inner}>"),
             Self::Box(inner) => return write!(f, "Box<{inner}>"),
+            Self::Quoted(inner) => return write!(f, "Quoted<{inner}>"),
         };
         f.write_str(name)
     }

@@ -53,10 +53,24 @@ pub enum Type {
     Upload,
     /// Base64 text (`runtime::Base64`).
     Base64,
-    /// `jiff::Timestamp`.
+    /// Base64 text that is safe in URLs (`runtime::Base64Url`).
+    Base64Url,
+    /// A date and time (`runtime::DateTime`).
     DateTime,
-    /// `jiff::civil::Date`.
+    /// A date (`runtime::Date`).
     Date,
+    /// A time of day (`runtime::Time`).
+    Time,
+    /// A duration (`runtime::Duration`).
+    Duration,
+    /// A date and time as HTTP spells it (`runtime::HttpDate`).
+    HttpDate,
+    /// Seconds since 1970 (`runtime::UnixTime`).
+    UnixTime,
+    /// A number of any size and precision (`runtime::Decimal`).
+    Decimal,
+    /// An integer that is spelt as text (`runtime::Quoted`).
+    Quoted(Box<Type>),
     /// `uuid::Uuid`.
     Uuid,
     /// Any JSON (`serde_json::Value`).

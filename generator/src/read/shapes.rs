@@ -124,7 +124,7 @@ static COMPONENTS: Shape = Shape {
     mends: &[],
 };
 
-static PATH_ITEM: Shape = Shape {
+pub(super) static PATH_ITEM: Shape = Shape {
     name: "a Path Item",
     fields: &[
         aside("summary", Text),
@@ -147,7 +147,7 @@ static PATH_ITEM: Shape = Shape {
     mends: &[operations::methods],
 };
 
-static OPERATION: Shape = Shape {
+pub(super) static OPERATION: Shape = Shape {
     name: "an Operation",
     fields: &[
         may("tags", TEXTS),
@@ -176,7 +176,7 @@ pub(super) static CALLBACK_ENTRY: Kind = Object(&PATH_ITEM);
 
 const WHERE: &[&str] = &["query", "header", "path", "cookie"];
 
-static PARAMETER: Shape = Shape {
+pub(super) static PARAMETER: Shape = Shape {
     name: "a Parameter",
     fields: &[
         must("name", Text),
@@ -204,7 +204,7 @@ static PARAMETER: Shape = Shape {
     ],
 };
 
-static HEADER: Shape = Shape {
+pub(super) static HEADER: Shape = Shape {
     name: "a Header",
     fields: &[
         aside("description", Text),
@@ -222,7 +222,7 @@ static HEADER: Shape = Shape {
     mends: &[parameters::schema, parameters::header_style, parameters::examples],
 };
 
-static REQUEST_BODY: Shape = Shape {
+pub(super) static REQUEST_BODY: Shape = Shape {
     name: "a Request Body",
     fields: &[aside("description", Text), may("content", Map(&Object(&MEDIA_TYPE))), may("required", Flag)],
     elsewhere: &[],
@@ -257,7 +257,7 @@ static ENCODING: Shape = Shape {
     mends: &[parameters::encoding_style],
 };
 
-static RESPONSE: Shape = Shape {
+pub(super) static RESPONSE: Shape = Shape {
     name: "a Response",
     fields: &[
         must("description", Text),
@@ -344,7 +344,7 @@ static DISCRIMINATOR: Shape = Shape {
     mends: &[],
 };
 
-static SCHEMA: Shape = Shape {
+pub(super) static SCHEMA: Shape = Shape {
     name: "a Schema",
     fields: &[
         aside("title", Text),

@@ -201,7 +201,10 @@ fn distribute(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, union: Union, ob
     if empty && object.required.is_empty() && !matches!(object.rest, Rest::Free(_)) {
         return Shape::Union(union);
     }
-    let common = b.plain(at.clone(), Origin::Inline { parent: owner, role: Role::Values }, object.shape);
+    let common = b.untyped(at.clone(), Origin::Inline { parent: owner, role: Role::Values }, Untyped::Free);
+    // What stands at its place is the union, too.
+    b.schema_mut(common).merged = true;
+    b.schema_mut(common).shape = schemas::complete(b, common, at, object.shape, object.rest);
     let entry = b.entry_mut(common);
     (entry.rest, entry.required) = (object.rest, object.required);
     let variants = union.variants.into_iter().enumerate().map(|(index, variant)| {

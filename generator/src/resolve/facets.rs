@@ -190,8 +190,11 @@ fn implied(any: &AnySchema) -> Option<&'static str> {
     let of_format = match any.format.as_deref().unwrap_or_default() {
         "boolean" => Some("boolean"),
         "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" => Some("integer"),
+        // `timestamp`, `decimal` and the like are used for text and for numbers.
+        "unixtime" | "unix-time" => Some("integer"),
         "float" | "double" | "number" => Some("number"),
-        "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" => Some("string"),
+        "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" | "duration"
+        | "http-date" | "base64url" => Some("string"),
         _ => None,
     };
     let counted = [any.min_items, any.max_items, any.min_properties, any.max_properties];

@@ -12,6 +12,9 @@ pub(super) fn scalars(left: &Shape, right: &Shape) -> Option<Shape> {
         (Integer(left), Integer(right)) => Integer(narrower(*left, *right)),
         (Integer(format), Number(_)) | (Number(_), Integer(format)) => Integer(*format),
         (Number(left), Number(right)) if left == right => Number(*left),
+        (Number(NumberFormat::Decimal), Number(_)) | (Number(_), Number(NumberFormat::Decimal)) => {
+            Number(NumberFormat::Decimal)
+        }
         (Number(_), Number(_)) => Number(NumberFormat::Float),
         (String(StringFormat::Plain), String(format)) | (String(format), String(StringFormat::Plain)) => {
             String(*format)
@@ -39,8 +42,13 @@ fn narrower(left: IntegerFormat, right: IntegerFormat) -> IntegerFormat {
         IntegerFormat::Int8 | IntegerFormat::UInt8 => 8,
         IntegerFormat::Int16 | IntegerFormat::UInt16 => 16,
         IntegerFormat::Int32 | IntegerFormat::UInt32 => 32,
-        IntegerFormat::Int64 | IntegerFormat::UInt64 => 64,
+        IntegerFormat::Int64 | IntegerFormat::UInt64 | IntegerFormat::UnixTime => 64,
+        IntegerFormat::Big => 128,
     };
+    // Without a format nothing is said of the width.
+    if right == IntegerFormat::Int64 {
+        return left;
+    }
     // At the same width the unsigned one was written on purpose: without a format it would be `Int64`.
     if width(left) > width(right) || left == IntegerFormat::Int64 { right } else { left }
 }

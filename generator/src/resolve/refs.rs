@@ -8,10 +8,10 @@ use super::facets::Node;
 use super::schemas;
 use crate::model::{Origin, Role, SchemaId, Untyped};
 use crate::pointer::Pointer;
-use crate::read::{ADDITIONAL, NOWHERE, QUERY};
+use crate::read::{ADDITIONAL, NOWHERE, Part, QUERY, corrected};
 use indexmap::IndexMap;
 use openapiv3::{Header, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// What the typed document lacks: targets of references that are no components, since it cannot be walked by pointer, and
@@ -43,10 +43,20 @@ impl Targets {
                         targets.add(tree, &place, target);
                     }
                     if let ["webhooks" | "x-webhooks", _] = place[..] {
-                        read(&mut targets.path_items, tree, &Pointer::root().join(place.iter().copied()));
+                        read(
+                            Part::PathItem,
+                            &mut targets.path_items,
+                            tree,
+                            &Pointer::root().join(place.iter().copied()),
+                        );
                     }
                     if is_other_operation(&place) {
-                        read(&mut targets.operations, tree, &Pointer::root().join(place.iter().copied()));
+                        read(
+                            Part::Operation,
+                            &mut targets.operations,
+                            tree,
+                            &Pointer::root().join(place.iter().copied()),
+                        );
                     }
                     for (key, value) in map.iter().filter(|(_, value)| value.is_object() || value.is_array()) {
                         open.push((place.iter().copied().chain([key.as_str()]).collect(), value));
@@ -68,19 +78,19 @@ impl Targets {
             return;
         }
         match place {
-            [.., "parameters", _] => read(&mut self.parameters, tree, &pointer),
-            [.., "headers", _] => read(&mut self.headers, tree, &pointer),
-            [.., "responses", _] => read(&mut self.responses, tree, &pointer),
-            [.., "requestBody"] | [.., "requestBodies", _] => read(&mut self.bodies, tree, &pointer),
+            [.., "parameters", _] => read(Part::Parameter, &mut self.parameters, tree, &pointer),
+            [.., "headers", _] => read(Part::Header, &mut self.headers, tree, &pointer),
+            [.., "responses", _] => read(Part::Response, &mut self.responses, tree, &pointer),
+            [.., "requestBody"] | [.., "requestBodies", _] => read(Part::RequestBody, &mut self.bodies, tree, &pointer),
             ["paths" | "webhooks" | "x-webhooks", _] | ["components", "pathItems", _] => {
-                read(&mut self.path_items, tree, &pointer);
+                read(Part::PathItem, &mut self.path_items, tree, &pointer);
             }
             _ => {}
         }
         // What looks like a parameter may be a property called so; a schema is always tried too.
-        read(&mut self.schemas, tree, &pointer);
+        read(Part::Schema, &mut self.schemas, tree, &pointer);
         if let Some(root) = schema_root(&pointer) {
-            read(&mut self.schemas, tree, &root);
+            read(Part::Schema, &mut self.schemas, tree, &root);
         }
     }
 }
@@ -91,9 +101,10 @@ fn is_other_operation(place: &[&str]) -> bool {
     matches!(rest, [QUERY] | [ADDITIONAL, _])
 }
 
-fn read<'t, T: Deserialize<'t>>(into: &mut IndexMap<Pointer, T>, tree: &'t Value, pointer: &Pointer) {
+fn read<T: DeserializeOwned>(part: Part, into: &mut IndexMap<Pointer, T>, tree: &Value, pointer: &Pointer) {
     let value = tree.pointer(&pointer.to_string()).filter(|value| value.is_object() && !into.contains_key(pointer));
-    if let Some(typed) = value.and_then(|value| T::deserialize(value).ok()) {
+    let value = value.and_then(|value| corrected(part, value));
+    if let Some(typed) = value.and_then(|value| serde_json::from_value(value).ok()) {
         into.insert(pointer.clone(), typed);
     }
 }

@@ -154,10 +154,15 @@ pub(super) fn compose<'a>(b: &mut Build<'a>, owner: SchemaId, at: &Pointer, face
         draft = all_of::merge(b, owner, at, draft, part);
     }
     let own = own(b, owner, at, facets);
+    // Words about keys or items without a type are about objects or lists, and leave `null` to the unions beside them.
+    let mut open = facets.typ.is_none() && matches!(own.shape, Shape::Object(_) | Shape::Array(_));
+    open &= draft.nullable || matches!(draft.shape, Shape::Any(_));
     draft = all_of::merge(b, owner, at, draft, own);
     for (key, members) in [("oneOf", facets.one_of), ("anyOf", facets.any_of)] {
         if let Some(union) = unions::union(b, owner, &at.child(key), members, facets) {
+            open &= union.nullable;
             draft = all_of::merge(b, owner, at, draft, union);
+            draft.nullable |= open;
         }
     }
     draft.nullable |= facets.data.nullable;
@@ -277,24 +282,7 @@ pub(super) fn require(draft: &mut Draft) {
 /// Writes a draft into its schema.
 fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     let at = b.schemas[id].at.clone();
-    let shape = match draft.shape {
-        Shape::Object(object) if object.properties.is_empty() => match draft.rest {
-            Rest::Closed => Shape::Object(object),
-            Rest::Free(values) => Shape::Map(values),
-            Rest::Unsaid => {
-                let origin = Origin::Inline { parent: id, role: Role::Values };
-                Shape::Map(placeholder(b, at.child("additionalProperties"), origin, Untyped::FreeForm))
-            }
-        },
-        Shape::Object(mut object) => {
-            object.additional = match draft.rest {
-                Rest::Free(values) => Some(values),
-                Rest::Unsaid | Rest::Closed => None,
-            };
-            Shape::Object(object)
-        }
-        shape => shape,
-    };
+    let shape = complete(b, id, &at, draft.shape, draft.rest);
     let entry = b.entry_mut(id);
     entry.state = State::Built;
     entry.rest = draft.rest;
@@ -308,6 +296,28 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     (schema.title, schema.description, schema.default) = (notes.title, notes.description, notes.default);
     (schema.code_name, schema.labels) = (notes.code_name, notes.labels);
     (schema.deprecated, schema.read_only, schema.write_only) = (notes.deprecated, notes.read_only, notes.write_only);
+}
+
+/// The shape of the schema `id`, with what it says of other keys.
+pub(super) fn complete(b: &mut Build<'_>, id: SchemaId, at: &Pointer, shape: Shape, rest: Rest) -> Shape {
+    match shape {
+        Shape::Object(object) if object.properties.is_empty() => match rest {
+            Rest::Closed => Shape::Object(object),
+            Rest::Free(values) => Shape::Map(values),
+            Rest::Unsaid => {
+                let origin = Origin::Inline { parent: id, role: Role::Values };
+                Shape::Map(placeholder(b, at.child("additionalProperties"), origin, Untyped::FreeForm))
+            }
+        },
+        Shape::Object(mut object) => {
+            object.additional = match rest {
+                Rest::Free(values) => Some(values),
+                Rest::Unsaid | Rest::Closed => None,
+            };
+            Shape::Object(object)
+        }
+        shape => shape,
+    }
 }
 
 /// Adds the properties that schemas which are kept require and no part of them declares: any value, and optional, as most such

@@ -137,11 +137,20 @@ fn whole(number: f64) -> Option<i64> {
 fn string_format(format: Option<&str>) -> StringFormat {
     match format {
         Some("password") => StringFormat::Password,
-        Some("date-time") => StringFormat::DateTime,
+        Some("date-time" | "dateTime" | "datetime" | "rfc3339") => StringFormat::DateTime,
         Some("date") => StringFormat::Date,
+        Some("time") => StringFormat::Time,
+        Some("duration") => StringFormat::Duration,
+        Some("http-date" | "date-time-rfc1123" | "date-time-rfc7231") => StringFormat::HttpDate,
         Some("uuid") => StringFormat::Uuid,
-        Some("byte") => StringFormat::Byte,
+        Some("byte" | "base64") => StringFormat::Byte,
+        Some("base64url") => StringFormat::Base64Url,
         Some("binary") => StringFormat::Binary,
+        Some(format @ ("int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64")) => {
+            StringFormat::Integer(integer_format(Some(format)))
+        }
+        // Many other formats (`uri`, `email`, `ipv4`, `hostname`, ..) say what a text looks like and not what it is: what is written
+        // is what counts, and a type would only refuse what a server takes. `decimal` is one of them: the text has all the digits.
         _ => StringFormat::Plain,
     }
 }
@@ -155,6 +164,8 @@ fn integer_format(format: Option<&str>) -> IntegerFormat {
         Some("uint16") => IntegerFormat::UInt16,
         Some("uint32") => IntegerFormat::UInt32,
         Some("uint64" | "uint") => IntegerFormat::UInt64,
+        Some("unixtime" | "unix-time" | "unix-timestamp" | "timestamp") => IntegerFormat::UnixTime,
+        Some("int128" | "uint128" | "bigint" | "decimal" | "decimal128") => IntegerFormat::Big,
         _ => IntegerFormat::Int64,
     }
 }
@@ -162,6 +173,7 @@ fn integer_format(format: Option<&str>) -> IntegerFormat {
 fn number_format(format: Option<&str>) -> NumberFormat {
     match format {
         Some("float") => NumberFormat::Float,
+        Some("decimal" | "decimal128") => NumberFormat::Decimal,
         _ => NumberFormat::Double,
     }
 }

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub struct Sources {
     root: Source,
     others: Vec<Source>,
+    /// Those of them that change the root document, by their numbers.
+    overlays: Vec<usize>,
     /// For nodes of the bundled tree that begin another part: what they were. All below them moved along.
     origins: BTreeMap<Pointer, Origin>,
 }
@@ -39,7 +41,13 @@ pub struct Located {
 
 impl From<Source> for Sources {
     fn from(root: Source) -> Self {
-        Self { root, others: Vec::new(), origins: BTreeMap::new() }
+        Self { root, ..Self::default() }
+    }
+}
+
+impl From<&Source> for Sources {
+    fn from(root: &Source) -> Self {
+        root.clone().into()
     }
 }
 
@@ -67,9 +75,59 @@ impl Sources {
         self.others.len()
     }
 
+    /// The same with an overlay, which changes the root document after the overlays that are there already.
+    #[must_use]
+    pub fn with_overlay(mut self, overlay: Source) -> Self {
+        let number = self.add(overlay);
+        self.overlays.push(number);
+        self
+    }
+
+    /// The overlays, by their numbers, in the order in which they are applied.
+    #[must_use]
+    pub fn overlays(&self) -> Vec<usize> {
+        self.overlays.clone()
+    }
+
     /// Notes that a node of the bundled tree, and what is below it, comes from elsewhere.
     pub fn note(&mut self, node: Pointer, origin: Origin) {
         self.origins.insert(node, origin);
+    }
+
+    /// Drops what is known about a node and what is below it.
+    pub(crate) fn forget(&mut self, node: &Pointer) {
+        let known: Vec<Pointer> = self.at_and_below(node).map(|(known, _)| known.clone()).collect();
+        for node in known {
+            self.origins.remove(&node);
+        }
+    }
+
+    /// The nodes below a node that come from elsewhere than it does, by their addresses from there.
+    pub(crate) fn below(&self, node: &Pointer) -> Vec<(Pointer, Origin)> {
+        let below = self.at_and_below(node).filter_map(|(known, origin)| {
+            let rest = known.segments().strip_prefix(node.segments()).filter(|rest| !rest.is_empty())?;
+            Some((Pointer::root().join(rest.iter().map(String::as_str)), origin.clone()))
+        });
+        below.collect()
+    }
+
+    fn at_and_below<'s>(&'s self, node: &'s Pointer) -> impl Iterator<Item = (&'s Pointer, &'s Origin)> {
+        let from_here = self.origins.range(node.clone()..);
+        from_here.take_while(|(known, _)| known.segments().starts_with(node.segments()))
+    }
+
+    /// Notes that an item of a list is gone, which has `left` others now: those after it moved up.
+    pub(crate) fn close_gap(&mut self, list: &Pointer, gone: usize, left: usize) {
+        for index in gone..left {
+            let (from, to) = (list.child(index + 1), list.child(index));
+            let (origin, below) = (self.origin(&from), self.below(&from));
+            self.forget(&to);
+            self.note(to.clone(), origin);
+            for (rest, origin) in below {
+                self.note(to.join(rest.segments().iter().map(String::as_str)), origin);
+            }
+        }
+        self.forget(&list.child(left));
     }
 
     /// The file that a place of the bundled tree comes from, and the place in it.
@@ -117,7 +175,8 @@ impl Sources {
         self.file(origin.file).plain_scalar(&origin.pointer)
     }
 
-    fn origin(&self, pointer: &Pointer) -> Origin {
+    /// Where a node of the bundled tree comes from.
+    pub(crate) fn origin(&self, pointer: &Pointer) -> Origin {
         if self.origins.is_empty() {
             return Origin { file: 0, pointer: pointer.clone() };
         }

@@ -38,7 +38,7 @@ use Expected::{Crate, Either, Errors};
 fn run(text: impl Into<String>, files: &dyn Files) -> Generation {
     let runtime = RuntimeSource::Crate("\"0.1\"".to_owned());
     let config = Config { package: "bomb-client".to_owned(), runtime, ..Config::default() };
-    generate(&Source::new("openapi.yaml", text), files, &config)
+    generate(Source::new("openapi.yaml", text), files, &config)
 }
 
 /// Checks what comes of a document, and gives the messages.

@@ -150,7 +150,7 @@ fn generation(tree: &Value) -> Generation {
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
         ..Config::default()
     };
-    generate(&Source::new("openapi.json", tree.to_string()), &(), &config)
+    generate(Source::new("openapi.json", tree.to_string()), &(), &config)
 }
 
 /// Checks what came of a document with hostile strings.

@@ -1,6 +1,7 @@
 //! Golden tests: what becomes of small documents, stage by stage, as text to read and compare.
 //!
-//! A folder `tests/golden/<feature>` holds `openapi.yaml` (or `openapi.json`), the other files that it refers to, and what is made of it: `model.txt`, `plan.txt`,
+//! A folder `tests/golden/<feature>` holds `openapi.yaml` (or `openapi.json`), the other files that it refers to, an
+//! `overlay.yaml` if it is changed by one, and what is made of it: `model.txt`, `plan.txt`,
 //! `client.rs` (types, operations and tables; the runtime is the same for all) and, if there are warnings, `diagnostics.txt`.
 //! What a user chose is in `settings.txt`, which [`settings`] reads.
 //! A folder `tests/golden/errors/<case>` holds a document that cannot be used and `diagnostics.txt`. Adding a test is adding a
@@ -94,7 +95,7 @@ fn compare_all(folders: &[PathBuf], make: impl Fn(&mut Sources, &Folder) -> Vec<
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let mut problems = String::new();
     for folder in folders {
-        for (name, text) in make(&mut document(folder).into(), &Folder(folder.clone())) {
+        for (name, text) in make(&mut sources(folder), &Folder(folder.clone())) {
             let path = folder.join(name);
             let text = if text.is_empty() { text } else { text.trim_end().to_owned() + "\n" };
             if update {
@@ -110,6 +111,15 @@ fn compare_all(folders: &[PathBuf], make: impl Fn(&mut Sources, &Folder) -> Vec<
         problems.is_empty(),
         "{problems}\nIf the new text is right, run the test with UPDATE_GOLDEN=1 and read the diff."
     );
+}
+
+/// The document of a folder, with its overlay.
+fn sources(folder: &Path) -> Sources {
+    let sources = Sources::from(document(folder));
+    match std::fs::read(folder.join("overlay.yaml")) {
+        Ok(bytes) => sources.with_overlay(Source::from_bytes("overlay.yaml", &bytes)),
+        Err(_) => sources,
+    }
 }
 
 /// The document of a folder.

@@ -1,6 +1,7 @@
 //! The settings of a golden test.
 //!
-//! A line of `settings.txt` is an entry of a filter, `include tag files`, or a rename, `rename type File = Document`.
+//! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`, or
+//! `keep unlisted keys`.
 
 use specstep::Config;
 use specstep::config::{Filter, Rename, Setting, Spot};
@@ -33,6 +34,7 @@ pub(crate) fn read(path: &Path, config: &mut Config) {
                 };
                 list.push(Rename { from: setting(from), to: to.to_owned() });
             }
+            "keep" if (what, rest) == ("unlisted", "keys") => config.keep_unlisted = true,
             _ => panic!("{}: {line}", path.display()),
         }
     }

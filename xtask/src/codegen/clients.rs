@@ -16,6 +16,8 @@ pub(super) struct Client {
     pub(super) document: PathBuf,
     /// The folder that the document's other files are read from.
     pub(super) root: PathBuf,
+    /// The overlays, in the order in which they change the document, with how they are called in messages.
+    pub(super) overlays: Vec<(PathBuf, String)>,
     /// How the document is called in messages.
     pub(super) shown: String,
     /// How the document is called in the files that are written: never a path of this machine.
@@ -41,16 +43,20 @@ pub(super) fn from_options(options: &cli::One, root: &Path) -> Result<Client> {
         library: options.library.clone(),
         version: options.package_version.clone(),
         license: options.license.clone(),
+        keep_unlisted: options.keep_unlisted,
         env_prefix: options.env_prefix.clone(),
         runtime: runtime.source(&base, &output)?,
+        dates: options.dates.unwrap_or_default(),
         include: filter(&options.include_tag, &options.include_path, &options.include_operation),
         exclude: filter(&options.exclude_tag, &options.exclude_path, &options.exclude_operation),
         ..Config::default()
     };
     let folder = options.root.as_deref();
     let client = client(document, folder, output, config, &base, root)?;
+    let overlay = |path: &PathBuf| Ok((project::absolute(path)?, project::slashes(path)));
+    let overlays = options.overlay.iter().map(overlay).collect::<Result<_>>()?;
     // Messages say what was typed, so that it can be found.
-    Ok(Client { shown: project::slashes(document), ..client })
+    Ok(Client { shown: project::slashes(document), overlays, ..client })
 }
 
 /// A filter of the command line.
@@ -76,15 +82,19 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             version: entry.version,
             env_prefix: entry.env_prefix,
             lenient: entry.lenient,
+            keep_unlisted: entry.keep_unlisted,
             license: entry.license,
             features: entry.features,
             runtime: entry.runtime.source(base, &output)?,
+            dates: entry.dates,
             include: entry.include,
             exclude: entry.exclude,
             rename: entry.rename,
         };
         let folder = entry.root.map(|folder| base.join(folder));
-        clients.push(client(&base.join(entry.document), folder.as_deref(), output, config, base, root)?);
+        let client = client(&base.join(entry.document), folder.as_deref(), output, config, base, root)?;
+        let overlays = entry.overlay.iter().map(|path| overlay(path, &client, base, root)).collect::<Result<_>>()?;
+        clients.push(Client { overlays, ..client });
     }
     refuse_shared_folders(&clients)?;
     select(clients, &options.client, &name)
@@ -110,7 +120,21 @@ fn client(
         bail!("`{}` is not in the folder `{}`", shown(&document, base, root), shown(&folder, base, root));
     }
     let (marker, output_shown) = (shown(&document, base, root), shown(&output, base, root));
-    Ok(Client { document, root: folder, shown: marker.clone(), marker, output, output_shown, config })
+    let (shown, overlays) = (marker.clone(), Vec::new());
+    Ok(Client { document, root: folder, overlays, shown, marker, output, output_shown, config })
+}
+
+/// An overlay that `specstep.toml` lists. Like all files of a document, it is in the folder that they are read from.
+fn overlay(path: &str, client: &Client, base: &Path, root: &Path) -> Result<(PathBuf, String)> {
+    let path = project::absolute(&base.join(path))?;
+    let name = shown(&path, base, root);
+    if !path.starts_with(&client.root) && !path.starts_with(base) {
+        bail!(
+            "the overlay `{name}` is neither in the folder `{}` nor beside `specstep.toml`",
+            shown(&client.root, base, root)
+        );
+    }
+    Ok((path, name))
 }
 
 /// A path as seen from the root of the workspace, or from the folder it was named in, or else its last part only.

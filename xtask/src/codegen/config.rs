@@ -7,8 +7,9 @@ mod choices;
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
 use choices::{FILTER, RENAME, WrittenFilter, WrittenRenames};
-use serde::Deserialize;
-use specstep::config::{FEATURES, Filter, Renames};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use specstep::config::{Dates, FEATURES, Filter, Renames};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -21,6 +22,7 @@ const FILE: &[&str] = &["client"];
 const ENTRY: &[&str] = &[
     "document",
     "root",
+    "overlay",
     "output",
     "package",
     "library",
@@ -29,7 +31,9 @@ const ENTRY: &[&str] = &[
     "env-prefix",
     "features",
     "runtime",
+    "dates",
     "lenient",
+    "keep-unlisted",
     "include",
     "exclude",
     "rename",
@@ -43,6 +47,9 @@ pub(super) struct Entry {
     pub(super) document: String,
     /// The folder that the document's other files are read from; that of the document if there is none.
     pub(super) root: Option<String>,
+    /// The overlays, which change the document before it is read.
+    #[serde(default)]
+    pub(super) overlay: Vec<String>,
     /// The folder of the client crate.
     pub(super) output: String,
     /// The package name.
@@ -61,9 +68,15 @@ pub(super) struct Entry {
     /// Where the runtime comes from.
     #[serde(default)]
     pub(super) runtime: Runtime,
+    /// What dates, times and durations are.
+    #[serde(default, deserialize_with = "dates")]
+    pub(super) dates: Dates,
     /// Whether references to nothing are warnings.
     #[serde(default)]
     pub(super) lenient: bool,
+    /// Whether objects keep keys of which the document says nothing.
+    #[serde(default)]
+    pub(super) keep_unlisted: bool,
     /// The operations that are wanted.
     #[serde(default, rename = "include")]
     written_include: WrittenFilter,
@@ -82,6 +95,10 @@ pub(super) struct Entry {
     /// [`Entry::written_rename`] with its places.
     #[serde(skip)]
     pub(super) rename: Renames,
+}
+
+fn dates<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Dates, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
 /// The whole file.
@@ -181,7 +198,8 @@ mod tests {
     use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
+        overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n";
 
@@ -192,15 +210,22 @@ mod tests {
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
         assert!(entries[0].lenient);
         assert_eq!(entries[0].root.as_deref(), Some(".."));
+        assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
+        assert_eq!(entries[0].dates, Dates::Time);
+        let error = parse("specstep.toml", &FULL.replace("\"time\"", "\"moment\"")).unwrap_err().to_string();
+        assert!(
+            error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"),
+            "{error}"
+        );
         let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&entries[0].include.tags), ["files", "pets"]);
         assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);
         let rename = &entries[0].rename.fields[0];
         assert_eq!((rename.from.text.as_str(), rename.to.as_str()), ("File.created_at", "created"));
         let spot = rename.from.spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (15, 15));
+        assert_eq!((spot.line, spot.column), (16, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
@@ -220,9 +245,9 @@ mod tests {
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
             (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
-            (&FULL.replace("include.tags", "include.tag"), ":13:9\n"),
-            (&FULL.replace("rename.fields", "rename.field"), ":15:8\n"),
-            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":14:22\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":14:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":16:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":15:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];

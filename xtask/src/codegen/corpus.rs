@@ -37,7 +37,7 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
     let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
     let place = place(&root, options.shard)?;
     let clients: Result<Vec<Client>> =
-        documents.iter().map(|document| client(document, &folder, &place, &root)).collect();
+        documents.iter().map(|document| client(document, &folder, &place, &root, options.keep_unlisted)).collect();
     let clients = clients?;
     let start = Instant::now();
     let generations = generate_all(&clients);
@@ -62,19 +62,21 @@ fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
     project::absolute(&target.join(name))
 }
 
-fn client(document: &Document, folder: &Path, place: &Path, root: &Path) -> Result<Client> {
+fn client(document: &Document, folder: &Path, place: &Path, root: &Path, keep_unlisted: bool) -> Result<Client> {
     let output = place.join(&document.id);
     let shown = project::slashes(&project::relative(folder, &document.path));
     let config = Config {
         package: format!("{}-client", document.id),
         library: Some(document.id.replace('-', "_")),
         lenient: true,
+        keep_unlisted,
         runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
         ..Config::default()
     };
     Ok(Client {
         document: document.path.clone(),
         root: document.root(folder),
+        overlays: Vec::new(),
         shown: shown.clone(),
         marker: shown,
         output_shown: document.id.clone(),

@@ -17,6 +17,7 @@ use specstep::source::{Source, Sources};
 use specstep::{emit, lower, read, resolve};
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// What came of one client.
@@ -101,21 +102,29 @@ pub(super) fn run(client: &Client) -> Result<Generation> {
 /// Generates a client in memory, and gives what it was made from as well.
 pub(super) fn run_and_keep(client: &Client) -> Result<(Generation, Option<Kept>)> {
     let mut run = Run { client, figures: Figures::default(), stages: Vec::new() };
-    let mut sources = run.stage("open", || open(client))?.into();
+    let mut sources = run.stage("open", || open(client))?;
     let mut diagnostics = Diagnostics::default();
     let (files, kept) = run.generate(&mut sources, &mut diagnostics).ok().unzip();
     clear_progress();
     Ok((Generation { sources, diagnostics, files, figures: run.figures, stages: run.stages }, kept))
 }
 
-fn open(client: &Client) -> Result<Source> {
-    let shown = &client.shown;
-    if client.document.is_dir() {
+/// The document and its overlays.
+fn open(client: &Client) -> Result<Sources> {
+    let path = project::slashes(&project::relative(&client.root, &client.document));
+    let document = source(&client.document, &client.shown)?.with_path(path);
+    client.overlays.iter().try_fold(document.into(), |sources: Sources, (path, shown)| {
+        // No reference leads to it, so it needs no path of its own.
+        Ok(sources.with_overlay(source(path, shown)?))
+    })
+}
+
+fn source(path: &Path, shown: &str) -> Result<Source> {
+    if path.is_dir() {
         bail!("`{shown}` is a folder, not a document");
     }
-    let bytes = std::fs::read(&client.document).with_context(|| format!("`{shown}` cannot be read"))?;
-    let path = project::slashes(&project::relative(&client.root, &client.document));
-    Ok(Source::from_bytes(shown.clone(), &bytes).with_path(path))
+    let bytes = std::fs::read(path).with_context(|| format!("`{shown}` cannot be read"))?;
+    Ok(Source::from_bytes(shown, &bytes))
 }
 
 /// A run in progress.

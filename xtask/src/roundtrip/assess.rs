@@ -4,7 +4,7 @@
 
 use super::compare::{Difference, Outcome, compare};
 use super::driver::Answer;
-use super::listed::is_listed;
+use super::listed::{Said, said};
 use super::prepare::{Origin, Prepared};
 use super::tree::Tree;
 use anyhow::{Context as _, Result};
@@ -53,6 +53,8 @@ pub(super) struct Row {
     pub(super) respelt: usize,
     /// Values that came back without keys of which their schemas say nothing.
     pub(super) unlisted: usize,
+    /// Values that came back without keys that only the other side sends.
+    pub(super) one_sided: usize,
     /// Values in which a union had no variant for something; they came back all the same.
     pub(super) unknown: usize,
     /// Values that came back otherwise.
@@ -157,6 +159,10 @@ impl Question<'_> {
             row.unknown += 1;
             self.note(&mut row.notes, "a union has no variant for it".to_owned(), "", json);
         }
+        if json.is_empty() {
+            row.equal += 1;
+            return Ok(());
+        }
         let (sent, back): (Value, Value) = (serde_json::from_str(self.sent)?, serde_json::from_str(json)?);
         let found = match compare(&sent, &back) {
             Outcome::Equal => {
@@ -170,19 +176,22 @@ impl Question<'_> {
             Outcome::Different(found) => found,
         };
         let complaint = self.prepared.judge.complaint(self.index, &back);
-        let is_unlisted = |found: &Difference| found.kind.ends_with("is lost") && !self.is_listed(&sent, &found.at);
-        let worst = found.iter().find(|found| !is_unlisted(found)).or(found.first());
-        if let Some(found) = worst.filter(|found| is_unlisted(found)) {
-            row.unlisted += 1;
-            let reason = if complaint.is_some() {
-                "a key that the schema requires and does not describe is lost"
-            } else {
-                "a key of which the schema says nothing is lost"
+        let said = |found: &Difference| {
+            if found.kind.ends_with("is lost") { self.said(&sent, &found.at) } else { Said::Listed }
+        };
+        let first = |wanted: Said| found.iter().find(|found| said(found) == wanted).map(|found| (found, wanted));
+        let worst = first(Said::Listed).or_else(|| first(Said::Nothing)).or_else(|| first(Said::OneSided));
+        if let Some((found, said)) = worst.filter(|(_, said)| *said != Said::Listed) {
+            let reason = match (said, complaint.is_some()) {
+                (Said::OneSided, _) => "a key that only the other side sends is lost",
+                (_, true) => "a key that the schema requires and does not describe is lost",
+                (_, false) => "a key of which the schema says nothing is lost",
             };
+            *if said == Said::OneSided { &mut row.one_sided } else { &mut row.unlisted } += 1;
             self.note(&mut row.notes, reason.to_owned(), &found.at, json);
             return Ok(());
         }
-        if let Some(found) = worst {
+        if let Some((found, _)) = worst {
             row.different += 1;
             self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
         }
@@ -193,10 +202,10 @@ impl Question<'_> {
         Ok(())
     }
 
-    fn is_listed(&self, sent: &Value, at: &str) -> bool {
+    fn said(&self, sent: &Value, at: &str) -> Said {
         let tree = Tree(&self.prepared.tree);
         let pointer = self.prepared.pointers.get(self.index).map(String::as_str).unwrap_or_default();
-        tree.at(pointer).is_none_or(|node| is_listed(tree, node, sent, at))
+        tree.at(pointer).map_or(Said::Listed, |node| said(tree, node, sent, at))
     }
 
     fn note(&self, groups: &mut BTreeMap<String, Group>, reason: String, at: &str, back: &str) {
@@ -255,11 +264,12 @@ mod tests {
     #[test]
     fn values_that_come_back_are_counted() {
         let row = row(&[
-            (r#"{"id":1}"#, back(r#"{"id":1}"#)),
+            (r#"{"id":1}"#, back("")),
+            (r#"{"id":1}"#, back(r#"{"id":1.0}"#)),
             (r#"{"id":1,"born":"2024-01-01T01:00:00+01:00"}"#, back(r#"{"id":1,"born":"2024-01-01T00:00:00Z"}"#)),
             (r#"{"id":1,"other":1}"#, back(r#"{"id":1}"#)),
         ]);
-        assert_eq!((row.samples, row.equal, row.respelt, row.unlisted), (3, 1, 1, 1));
+        assert_eq!((row.samples, row.equal, row.respelt, row.unlisted), (4, 2, 1, 1));
         assert!(!row.is_red(), "{:?}", row.groups.keys());
     }
 

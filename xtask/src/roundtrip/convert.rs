@@ -82,7 +82,7 @@ impl<'a> Converter<'a> {
         }
         for key in ["enum", "uniqueItems", "required"] {
             if let Some(value) = words.get(key).filter(|value| is_sound(key, value)) {
-                schema.insert(key.to_owned(), value.clone());
+                schema.insert(key.to_owned(), without_repetitions(value));
             }
         }
         self.parts(words, &mut schema);
@@ -138,7 +138,8 @@ fn types(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
     }
 }
 
-/// Properties without a type are those of an object, and items those of a list, though the words do not say so.
+/// Properties without a type are those of an object, items those of a list, and bounds and formats those of a number or a text,
+/// though the words do not say so.
 fn imply_type(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
     let has = |keys: &[&str]| keys.iter().any(|key| words.contains_key(*key));
     if has(&["type", "enum", "allOf", "anyOf", "oneOf"]) {
@@ -148,7 +149,46 @@ fn imply_type(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
         schema.insert("type".to_owned(), json!("object"));
     } else if has(&["items"]) {
         schema.insert("type".to_owned(), json!("array"));
+    } else if let Some(kind) = kind_of_words(words).filter(|_| !has(&["required"])) {
+        schema.insert("type".to_owned(), json!(kind));
     }
+}
+
+/// The one type of scalars that bounds and a format without a type are about.
+fn kind_of_words(words: &Map<String, Value>) -> Option<&'static str> {
+    let has = |keys: &[&str]| keys.iter().any(|key| words.contains_key(*key));
+    let of_format = match words.get("format").and_then(Value::as_str).unwrap_or_default() {
+        "boolean" => Some("boolean"),
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" => Some("integer"),
+        "float" | "double" | "number" => Some("number"),
+        "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" => Some("string"),
+        _ => None,
+    };
+    let of_text = has(&["pattern", "minLength", "maxLength"]);
+    let of_number = has(&["minimum", "maximum", "multipleOf"]);
+    let of_others = has(&["uniqueItems", "minItems", "maxItems", "minProperties", "maxProperties"]);
+    let of_bounds = match (of_text, of_number, of_others) {
+        (true, false, false) => Some("string"),
+        (false, true, false) => Some("number"),
+        _ => None,
+    };
+    match (of_format, of_bounds) {
+        (Some("integer"), Some("number")) => of_format,
+        (Some(format), Some(bounds)) if format != bounds => None,
+        _ => of_format.or(of_bounds),
+    }
+}
+
+/// The value; of a list, each item once: the validator does not take names that are required twice.
+fn without_repetitions(value: &Value) -> Value {
+    let Some(items) = value.as_array() else { return value.clone() };
+    let mut kept: Vec<Value> = Vec::new();
+    for item in items {
+        if !kept.contains(item) {
+            kept.push(item.clone());
+        }
+    }
+    Value::Array(kept)
 }
 
 /// Bounds, those that formats imply among them.
@@ -233,6 +273,9 @@ mod tests {
             ),
             (json!({ "type": "string", "format": "email", "pattern": "(" }), json!({ "type": "string" })),
             (json!({ "type": "file" }), json!({})),
+            (json!({ "format": "boolean" }), json!({ "type": "boolean" })),
+            (json!({ "minimum": 1, "format": "uuid" }), json!({ "minimum": 1, "format": "uuid" })),
+            (json!({ "required": ["a", "b", "a"] }), json!({ "required": ["a", "b"] })),
             (json!({ "discriminator": { "propertyName": "t" } }), json!({ "allOf": [{ "required": ["t"] }] })),
             (
                 json!({ "oneOf": [{ "type": "string" }, {}], "allOf": [{ "$ref": "#/nowhere" }] }),
@@ -240,7 +283,7 @@ mod tests {
             ),
             (
                 json!({ "properties": { "type": { "format": "date" } }, "additionalProperties": false }),
-                json!({ "type": "object", "properties": { "type": { "format": "date" } }, "additionalProperties": false }),
+                json!({ "type": "object", "properties": { "type": { "type": "string", "format": "date" } }, "additionalProperties": false }),
             ),
         ];
         for (schema, wanted) in cases {

@@ -20,7 +20,7 @@ const PROGRAM: &str = include_str!("driver/main.rs.txt");
 /// What a driver says of one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    /// The value as it was encoded again, and whether a union in it had no variant for it.
+    /// The value as it was encoded again, empty if nothing changed, and whether a union in it had no variant for it.
     Encoded { json: String, unknown: bool },
     /// Why the value was not decoded.
     Refused(String),

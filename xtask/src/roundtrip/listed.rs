@@ -1,25 +1,52 @@
-//! Tells whether a schema speaks of a key.
+//! Tells what a schema says of a key.
 //!
-//! In: a schema, a value of it, and a JSON pointer into the value. Out: whether the last key of the pointer is a property, or one of
-//! the additional ones that the schema says something of. Where it says nothing of additional keys, a type does not keep them.
+//! In: a schema, a value of it, and a JSON pointer into the value. Out: whether the last key of the pointer is a property that both
+//! sides send, one that only one side sends, or one of which the schema says nothing; types do not keep the last.
 
 use super::tree::Tree;
 use serde_json::Value;
 use specstep::pointer::Pointer;
 
-/// Whether the schema `node` speaks of the key at `path` in `value`.
-pub(super) fn is_listed(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> bool {
-    let Some(path) = Pointer::parse(path) else { return true };
-    let Some((last, way)) = path.segments().split_last() else { return true };
+/// What is said of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// It is listed, or one of those of which the schema says what they hold.
+    Listed,
+    /// It is listed, and only the server sends it (`readOnly`) or only the client (`writeOnly`).
+    OneSided,
+    /// Nothing.
+    Nothing,
+}
+
+/// What the schema `node` says of the key at `path` in `value`.
+pub(super) fn said(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> Said {
+    let Some(path) = Pointer::parse(path) else { return Said::Listed };
+    let Some((last, way)) = path.segments().split_last() else { return Said::Listed };
     let mut value = value;
     let mut nodes = parts(tree, vec![node], value);
     for key in way {
-        let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return true };
+        let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return Said::Listed };
         value = part;
         nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value);
     }
     let is_free = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(true));
-    nodes.iter().any(|node| !inside(node, last).is_empty() || is_free(node))
+    let found: Vec<&Value> = nodes.iter().flat_map(|node| inside(node, last)).collect();
+    if found.iter().any(|node| is_one_sided(tree, node)) {
+        Said::OneSided
+    } else if !found.is_empty() || nodes.iter().any(|node| is_free(node)) {
+        Said::Listed
+    } else {
+        Said::Nothing
+    }
+}
+
+/// Whether a property is marked as sent by one side, here or where it is described.
+fn is_one_sided(tree: Tree<'_>, node: &Value) -> bool {
+    let target = tree.follow(node).unwrap_or(node);
+    let members = target.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let described: Vec<&Value> = members.filter_map(|member| tree.follow(member)).chain([node, target]).collect();
+    let is = |key: &str| described.iter().any(|node| node.get(key) == Some(&Value::Bool(true)));
+    is("readOnly") != is("writeOnly")
 }
 
 /// The schemas of what stands under a key.
@@ -75,7 +102,7 @@ mod tests {
         }, "b": { "oneOf": [{ "properties": { "deep": { "$ref": "#/a" } } }] } });
         let tree = Tree(&document);
         let value = json!({ "list": [{ "x/y": 1, "z": 1 }], "other": 1, "deep": { "deep": { "map": { "any": 1 } }, "other": 1 } });
-        let listed = |path: &str| is_listed(tree, tree.at("/a").unwrap(), &value, path);
+        let listed = |path: &str| said(tree, tree.at("/a").unwrap(), &value, path) == Said::Listed;
         assert!(listed("/list/0/x~1y") && listed("/deep/deep/map/any"));
         assert!(!listed("/other") && !listed("/list/0/z") && !listed("/deep/other"));
     }
@@ -84,10 +111,26 @@ mod tests {
     fn other_branches_do_not_count() {
         let branch = |kind: &str, key: &str| json!({ "properties": { "kind": { "enum": [kind] }, key: {} } });
         let document = json!({ "oneOf": [branch("a", "x"), branch("b", "y")] });
-        let listed = |path: &str| is_listed(Tree(&document), &document, &json!({ "kind": "a", "x": 1, "y": 1 }), path);
+        let value = json!({ "kind": "a", "x": 1, "y": 1 });
+        let listed = |path: &str| said(Tree(&document), &document, &value, path) == Said::Listed;
         assert!(listed("/x") && !listed("/y"));
         let typed = json!({ "anyOf": [{ "properties": { "x": { "type": "array" } } }, { "properties": { "z": {} } }] });
-        let listed = |value: &Value| is_listed(Tree(&typed), &typed, value, "/x");
+        let listed = |value: &Value| said(Tree(&typed), &typed, value, "/x") == Said::Listed;
         assert!(listed(&json!({ "x": [] })) && !listed(&json!({ "x": {} })));
+    }
+
+    #[test]
+    fn keys_of_one_side_are_told() {
+        let document = json!({
+            "Given": { "readOnly": true, "type": "string" },
+            "a": { "properties": {
+                "id": { "$ref": "#/Given" }, "at": { "allOf": [{ "$ref": "#/Given" }] }, "secret": { "writeOnly": true },
+                "both": { "readOnly": true, "writeOnly": true },
+            } },
+        });
+        let value = json!({ "id": 1, "at": 1, "secret": 1, "both": 1, "other": 1 });
+        let found = ["/id", "/at", "/secret", "/both", "/other"]
+            .map(|path| said(Tree(&document), &document["a"], &value, path));
+        assert_eq!(found, [Said::OneSided, Said::OneSided, Said::OneSided, Said::Listed, Said::Nothing]);
     }
 }

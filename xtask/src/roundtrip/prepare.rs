@@ -52,7 +52,7 @@ pub(super) enum Origin {
 /// Makes values for all types and writes the valid ones down.
 pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
     let Kept { tree, plan } = kept;
-    let types = types(&plan);
+    let types = types(&plan, Tree(&tree));
     let pointers: Vec<&str> = types.iter().map(|(_, _, pointer)| *pointer).collect();
     let (judge, whole) = (Judge::new(Tree(&tree), &pointers)?, Tree(&tree));
     // Several types can be of one schema; examples go to the first.
@@ -62,10 +62,12 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
     let file = File::create(questions).with_context(|| format!("`{}` cannot be written", questions.display()))?;
     let mut writing = Writing { file: BufWriter::new(file), judge: &judge, origins: Vec::new(), seen: BTreeSet::new() };
     let mut covered = vec![false; types.len()];
+    let named = Named::of(&types, whole);
     let count = examples.len();
     for example in examples {
         let alias = types.get(example.index).is_some_and(|(item, ..)| matches!(item, Item::Alias(_)));
-        let valid = writing.put(example.index, example.value, Origin::Example, alias)?;
+        let valid = named.agrees(&judge, example.index, &example.value)
+            && writing.put(example.index, example.value, Origin::Example, alias)?;
         covered[example.index] |= valid;
     }
     let samples = Samples::new(whole);
@@ -75,7 +77,8 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
         let Some(schema) = whole.at(pointer) else { continue };
         for value in samples.of(schema) {
             made += 1;
-            covered[index] |= writing.put(index, value, Origin::Sample, matches!(item, Item::Alias(_)))?;
+            covered[index] |= named.agrees(&judge, index, &value)
+                && writing.put(index, value, Origin::Sample, matches!(item, Item::Alias(_)))?;
         }
     }
     writing.file.flush()?;
@@ -116,14 +119,50 @@ impl Writing<'_> {
     }
 }
 
-/// The types that are asked about: each with its name and the place of its schema.
-fn types(plan: &Plan) -> Vec<(&Item, &str, &str)> {
+/// The subtypes that the tags of base types name, by the index of the base type.
+struct Named<'a>(BTreeMap<usize, (&'a str, BTreeMap<&'a str, usize>)>);
+
+impl<'a> Named<'a> {
+    fn of(types: &[(&'a Item, &'a str, &'a str)], tree: Tree<'a>) -> Self {
+        let indices: BTreeMap<&str, usize> =
+            types.iter().enumerate().map(|(index, (_, name, _))| (*name, index)).collect();
+        let is_base = |at: &str| tree.at(at).is_some_and(|node| node.get("oneOf").or(node.get("anyOf")).is_none());
+        let bases = types.iter().enumerate().filter_map(|(index, (item, _, at))| {
+            let Item::Union(union) = item else { return None };
+            let variants =
+                union.variants.iter().filter_map(|variant| Some((variant, *indices.get(item_name(&variant.ty)?)?)));
+            let tags = variants.flat_map(|(variant, index)| variant.tags.iter().map(move |tag| (tag.as_str(), index)));
+            (!union.tag.is_empty() && is_base(at)).then(|| (index, (union.tag.as_str(), tags.collect())))
+        });
+        Self(bases.collect())
+    }
+
+    /// Whether a value of a base type is one of the subtype that its tag names: what the base type itself says is not all.
+    fn agrees(&self, judge: &Judge, index: usize, value: &Value) -> bool {
+        let subtype = self.0.get(&index).and_then(|(tag, subtypes)| subtypes.get(value.get(*tag)?.as_str()?));
+        subtype.is_none_or(|subtype| judge.accepts(*subtype, value.clone()).0)
+    }
+}
+
+/// The name of a type that has one, boxed or not.
+fn item_name(ty: &Type) -> Option<&str> {
+    match ty {
+        Type::Item(name) => Some(name.as_str()),
+        Type::Box(inner) => item_name(inner),
+        _ => None,
+    }
+}
+
+/// The types that are asked about: each with its name and the place of its schema. What stands at the place of a type that is made of
+/// a part of a schema, such as those values of an enum that are texts, is no schema.
+fn types<'a>(plan: &'a Plan, tree: Tree<'_>) -> Vec<(&'a Item, &'a str, &'a str)> {
     let known: BTreeMap<&str, &str> = plan.places.iter().map(|(name, at)| (name.as_str(), at.as_str())).collect();
     let items: Vec<&Item> = plan.modules.iter().flat_map(|module| &module.items).collect();
     let bytes = with_bytes(&items);
     let places = items.iter().filter_map(|item| {
         let (name, _) = parts(item);
-        let place = known.get(name).copied();
+        let is_schema = |at: &&str| tree.at(at).is_some_and(|node| node.is_object() || node.is_boolean());
+        let place = known.get(name).copied().filter(is_schema);
         Some((*item, name, place.filter(|_| !bytes.contains(name))?))
     });
     places.collect()

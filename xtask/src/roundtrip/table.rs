@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The titles of the columns.
-const TITLES: [&str; 16] = [
+const TITLES: [&str; 17] = [
     "document",
     "lines",
     "schemas",
@@ -18,6 +18,7 @@ const TITLES: [&str; 16] = [
     "equal",
     "respelt",
     "unlisted",
+    "one-sided",
     "unknown",
     "different",
     "refused",
@@ -32,11 +33,11 @@ const NAMES: usize = 6;
 
 /// The table and what stands below it.
 pub(super) fn text(rows: &[Row]) -> String {
-    let mut cells: Vec<[String; 16]> = vec![TITLES.map(str::to_owned)];
+    let mut cells: Vec<[String; 17]> = vec![TITLES.map(str::to_owned)];
     cells.extend(rows.iter().filter(|row| !row.skipped).map(|row| self::cells(row, &row.id)));
     let total = total(rows);
     cells.push(self::cells(&total, "total"));
-    let mut widths = [0; 16];
+    let mut widths = [0; 17];
     for row in &cells {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
@@ -54,7 +55,7 @@ pub(super) fn text(rows: &[Row]) -> String {
         details(&mut text, row);
     }
     let asked = total.samples + total.examples;
-    let good = total.equal + total.respelt + total.unlisted;
+    let good = total.equal + total.respelt + total.unlisted + total.one_sided;
     let red = rows.iter().filter(|row| row.is_red()).count();
     let share = if asked == 0 { 100.0 } else { percent(good, asked) };
     let skipped = rows.iter().filter(|row| row.skipped).count();
@@ -77,15 +78,15 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-fn line(cells: &[String; 16], widths: &[usize]) -> String {
+fn line(cells: &[String; 17], widths: &[usize]) -> String {
     let cells = cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-        0 | 15 => format!("{cell:<width$}"),
+        0 | 16 => format!("{cell:<width$}"),
         _ => format!("{cell:>width$}"),
     });
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ").trim_end())
 }
 
-fn cells(row: &Row, name: &str) -> [String; 16] {
+fn cells(row: &Row, name: &str) -> [String; 17] {
     let number = |count: usize| count.to_string();
     let result = match &row.failure {
         Some(failure) => format!("RED {}", failure.lines().next().unwrap_or_default()),
@@ -103,6 +104,7 @@ fn cells(row: &Row, name: &str) -> [String; 16] {
         number(row.equal),
         number(row.respelt),
         number(row.unlisted),
+        number(row.one_sided),
         number(row.unknown),
         number(row.different),
         number(row.refused),
@@ -126,6 +128,7 @@ fn total(rows: &[Row]) -> Row {
         equal: sum(|row| row.equal),
         respelt: sum(|row| row.respelt),
         unlisted: sum(|row| row.unlisted),
+        one_sided: sum(|row| row.one_sided),
         unknown: sum(|row| row.unknown),
         different: sum(|row| row.different),
         refused: sum(|row| row.refused),

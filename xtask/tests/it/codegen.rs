@@ -213,3 +213,30 @@ fn operations_are_chosen_on_the_command_line() {
         "{slip:?}"
     );
 }
+
+#[test]
+fn overlays_change_the_document_and_count_as_drift() {
+    let project = Project::with_pets();
+    let overlay = |action: &str| format!("overlay: 1.1.0\ninfo: {{title: t, version: v}}\nactions:\n- {action}\n");
+    project.put("openapi/fix.yaml", overlay("{target: \"$.paths['/pets/{id}']\", remove: true}"));
+    project.put("openapi/specstep.toml", format!("{CLIENTS}overlay = [\"fix.yaml\"]\n"));
+    assert_eq!(project.run(&["codegen"]).code, Some(0));
+    let operations = project.text("pets/src/operations.rs");
+    assert!(operations.contains("fn list_pets") && !operations.contains("fn delete_pet"), "{operations}");
+    assert_eq!(project.run(&["codegen", "--check"]).code, Some(0));
+
+    project.put("openapi/fix.yaml", overlay("{target: $.paths.none, remove: true}"));
+    let drift = project.run(&["codegen", "--check"]);
+    assert_eq!(drift.code, Some(1), "{drift:?}");
+    assert!(drift.err.contains("--> openapi/fix.yaml:4:12\n") && drift.err.contains("$.paths.none"), "{drift:?}");
+
+    let arguments = ["codegen", "--spec", "openapi/pets.yaml", "--out", "other", "--name", "other-client"];
+    let both = ["--overlay", "openapi/fix.yaml", "--overlay", "openapi/more.yaml"];
+    project.put("openapi/more.yaml", overlay("{target: $.paths, update: 5}"));
+    let refused = project.run(&[&arguments[..], &both].concat());
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    assert!(refused.err.contains("--> openapi/more.yaml:4:29\n"), "{refused:?}");
+    project.put("openapi/specstep.toml", format!("{CLIENTS}overlay = [\"../../fix.yaml\"]\n"));
+    let outside = project.run(&["codegen"]);
+    assert!(outside.code == Some(2) && outside.err.contains("neither in the folder"), "{outside:?}");
+}

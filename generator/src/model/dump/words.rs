@@ -88,7 +88,12 @@ pub(super) fn string_format(format: StringFormat) -> &'static str {
         StringFormat::DateTime => "date-time",
         StringFormat::Date => "date",
         StringFormat::Uuid => "uuid",
+        StringFormat::Time => "time",
+        StringFormat::Duration => "duration",
+        StringFormat::HttpDate => "http-date",
         StringFormat::Byte => "base64",
+        StringFormat::Base64Url => "base64url",
+        StringFormat::Integer(_) => "quoted-integer",
         StringFormat::Binary => "binary",
     }
 }

@@ -5,7 +5,7 @@
 use super::super::tree;
 use crate::diagnostics::Diagnostics;
 use crate::pointer::Pointer;
-use crate::source::{Files, Source, Sources};
+use crate::source::{Files, Origin, Source, Sources};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -76,7 +76,10 @@ impl<'a> Library<'a> {
     /// A library that has the root document.
     pub(super) fn new(tree: &Value, files: &'a dyn Files, sources: &'a mut Sources) -> Self {
         let known = BTreeMap::from([(sources.root().path.clone(), Ok(0))]);
-        Self { files, sources, trees: vec![Value::Null], names: vec![Names::of(tree)], known }
+        // Overlays have numbers, too, and nothing refers to them.
+        let overlays = sources.overlays().len();
+        let names = std::iter::once(Names::of(tree)).chain((0..overlays).map(|_| Names::default())).collect();
+        Self { files, sources, trees: vec![Value::Null; overlays + 1], names, known }
     }
 
     /// The place in a file that the part of a reference after `#` names: a pointer or an anchor.
@@ -123,6 +126,11 @@ impl<'a> Library<'a> {
     /// The path by which [`Files`] knows a file.
     pub(super) fn path(&self, file: usize) -> &str {
         &self.sources.file(file).path
+    }
+
+    /// Where a node was written: one of the root document may come from an overlay.
+    pub(super) fn written(&self, origin: Origin) -> Origin {
+        if origin.file == 0 { self.sources.origin(&origin.pointer) } else { origin }
     }
 
     /// What messages call the file at `path`: as the root document is called, with another path.

@@ -265,7 +265,7 @@ impl<'a> Walk<'a> {
         let mut kept = Vec::new();
         for key in beside.keys().filter(|key| *key != "$ref") {
             let at = at.pointer().child(key);
-            let origin = self.pieces[here.piece].origin_of(&at);
+            let origin = self.library.written(self.pieces[here.piece].origin_of(&at));
             kept.push(Region { at, part: part.under(key), origin });
         }
         let inner = Here { file: origin.file, ..here };
@@ -290,7 +290,8 @@ impl<'a> Walk<'a> {
 
     /// The place, in its file, of a node.
     pub(super) fn place(&self, at: &At<'_>, here: Here) -> Place {
-        let Origin { file, pointer } = self.pieces[here.piece].origin_of(&at.pointer());
+        let origin = self.pieces[here.piece].origin_of(&at.pointer());
+        let Origin { file, pointer } = self.library.written(origin);
         Place::Node(pointer).in_file(file)
     }
 }

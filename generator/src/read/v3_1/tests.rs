@@ -56,7 +56,11 @@ fn values_are_enums_bounds_and_formats() {
         (json!({ "contentEncoding": "base64" }), json!({ "type": "string", "format": "byte" })),
         (json!({ "type": "string", "contentMediaType": "image/png" }), json!({ "type": "string", "format": "binary" })),
         (json!({ "contentMediaType": "application/json" }), json!({ "type": "string" })),
-        (json!({ "contentEncoding": "base64url", "contentMediaType": "image/png" }), json!({ "type": "string" })),
+        (
+            json!({ "contentEncoding": "base64url", "contentMediaType": "image/png" }),
+            json!({ "type": "string", "format": "base64url" }),
+        ),
+        (json!({ "contentEncoding": "quoted-printable" }), json!({ "type": "string" })),
         (json!({ "type": "object", "contentMediaType": "image/png" }), json!({ "type": "object" })),
     ]);
 }

@@ -35,7 +35,7 @@ pub(super) fn bounds(schema: &mut Object) {
     }
 }
 
-/// `contentEncoding: base64` is `format: byte`; a string that is a file without an encoding is `format: binary`.
+/// `contentEncoding: base64` is `format: byte`, `base64url` a format of that name; a string that is a file without an encoding is `format: binary`.
 pub(super) fn contents(schema: &mut Object) {
     let encoding = schema.shift_remove("contentEncoding");
     let media_type = schema.shift_remove("contentMediaType");
@@ -50,6 +50,7 @@ pub(super) fn contents(schema: &mut Object) {
     }
     let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
         (Some("base64"), _) => Some("byte"),
+        (Some("base64url"), _) => Some("base64url"),
         (Some("binary"), _) => Some("binary"),
         (None, Some(media_type)) if !is_text(media_type) => Some("binary"),
         (Some(_), _) | (None, Some(_)) => None,

@@ -61,7 +61,7 @@ impl Named {
 #[non_exhaustive]
 pub struct Dated {
     /// `created`
-    pub created: Option<jiff::Timestamp>,
+    pub created: Option<runtime::DateTime>,
     /// Dated things may say more.
     pub name: Option<String>,
 }
@@ -87,7 +87,7 @@ pub struct Both {
     /// Dated things may say more.
     pub name: String,
     /// `created`
-    pub created: jiff::Timestamp,
+    pub created: runtime::DateTime,
     /// `own`
     pub own: Option<i64>,
 }
@@ -95,10 +95,10 @@ pub struct Both {
 impl Both {
     /// Makes one of what is required; everything else is absent.
     #[must_use]
-    pub fn new(name: impl Into<String>, created: jiff::Timestamp) -> Self {
+    pub fn new(name: impl Into<String>, created: impl Into<runtime::DateTime>) -> Self {
         Self {
             name: name.into(),
-            created,
+            created: created.into(),
             ..runtime::Schema::blank()
         }
     }

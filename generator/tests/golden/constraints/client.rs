@@ -457,7 +457,7 @@ pub struct Order {
     /// `kind`
     pub kind: Option<OrderKind>,
     /// Matches `Z$`.
-    pub when: Option<jiff::Timestamp>,
+    pub when: Option<runtime::DateTime>,
     /// At most 4 items.
     pub matrix: Option<Vec<Vec<f64>>>,
     /// At most 10 keys.
@@ -570,8 +570,8 @@ impl Order {
 
     /// Sets `when`.
     #[must_use]
-    pub fn when(mut self, when: jiff::Timestamp) -> Self {
-        self.when = Some(when);
+    pub fn when(mut self, when: impl Into<runtime::DateTime>) -> Self {
+        self.when = Some(when.into());
         self
     }
 

@@ -281,7 +281,7 @@ pub struct Pet {
     /// An owner, as the vet calls it.
     pub vet: Option<SchemasOwner>,
     /// `seen`
-    pub seen: Option<jiff::Timestamp>,
+    pub seen: Option<runtime::DateTime>,
 }
 
 impl Pet {
@@ -325,8 +325,8 @@ impl Pet {
 
     /// Sets `seen`.
     #[must_use]
-    pub fn seen(mut self, seen: jiff::Timestamp) -> Self {
-        self.seen = Some(seen);
+    pub fn seen(mut self, seen: impl Into<runtime::DateTime>) -> Self {
+        self.seen = Some(seen.into());
         self
     }
 }
@@ -456,7 +456,7 @@ impl Default for SchemasOwner {
 }
 
 /// The schema `Seen`.
-pub type Seen = jiff::Timestamp;
+pub type Seen = runtime::DateTime;
 
 /// The schema `cat`.
 #[derive(Clone)]
@@ -494,7 +494,7 @@ pub struct Dog {
     /// `good`
     pub good: Option<bool>,
     /// `met`
-    pub met: Option<jiff::Timestamp>,
+    pub met: Option<runtime::DateTime>,
 }
 
 impl Dog {

@@ -176,6 +176,7 @@ object! { Login {
 
 object! { Session {
     0: required token "token";
+    1: optional labels "labels";
 } }
 
 object! { Photo {
@@ -293,14 +294,14 @@ impl Person {
 #[non_exhaustive]
 pub struct History {
     /// `created`
-    pub created: jiff::Timestamp,
+    pub created: runtime::DateTime,
 }
 
 impl History {
     /// Makes one of what is required.
     #[must_use]
-    pub fn new(created: jiff::Timestamp) -> Self {
-        Self { created }
+    pub fn new(created: impl Into<runtime::DateTime>) -> Self {
+        Self { created: created.into() }
     }
 }
 
@@ -333,13 +334,20 @@ impl Login {
 pub struct Session {
     /// `token`
     pub token: String,
+    /// Required of an answer and yet not part of one.
+    ///
+    /// Only the client sends this: answers leave it out.
+    pub labels: Option<String>,
 }
 
 impl Session {
-    /// Makes one of what is required.
+    /// Makes one of what is required; everything else is absent.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
-        Self { token: token.into() }
+        Self {
+            token: token.into(),
+            ..runtime::Schema::blank()
+        }
     }
 }
 

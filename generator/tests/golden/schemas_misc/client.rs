@@ -2715,22 +2715,22 @@ impl From<f64> for UnionsNumbers {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum UnionsTimes {
-    /// `jiff::Timestamp`
-    DateTime(jiff::Timestamp),
-    /// `jiff::civil::Date`
-    Date(jiff::civil::Date),
+    /// `runtime::DateTime`
+    DateTime(runtime::DateTime),
+    /// `runtime::Date`
+    Date(runtime::Date),
     /// A value that fits none of the others.
     Unknown(Value),
 }
 
-impl From<jiff::Timestamp> for UnionsTimes {
-    fn from(value: jiff::Timestamp) -> Self {
+impl From<runtime::DateTime> for UnionsTimes {
+    fn from(value: runtime::DateTime) -> Self {
         Self::DateTime(value)
     }
 }
 
-impl From<jiff::civil::Date> for UnionsTimes {
-    fn from(value: jiff::civil::Date) -> Self {
+impl From<runtime::Date> for UnionsTimes {
+    fn from(value: runtime::Date) -> Self {
         Self::Date(value)
     }
 }

@@ -46,6 +46,12 @@ union! { Preview "" {
     1: InApp;
 } Unknown }
 
+object! { Settings {
+    0: optional input "input";
+    1: optional output "output";
+    2: optional counts "counts";
+} }
+
 object! { ShapeRadius {
     0: required radius "radius";
 } }
@@ -73,13 +79,33 @@ string_enum! { PreviewInAppType {
     InApp "in_app";
 } Other }
 
+union! { SettingsInput "" {
+    0: AnyMap;
+} Unknown }
+
+union! { SettingsCounts "" {
+    0: AList;
+    1: Value;
+} Unknown }
+
+object! { SettingsCountsAList {
+    0: required list "list";
+    1: optional total "total";
+} 2: additional }
+
+object! { SettingsCountsValue {
+    0: optional total "total";
+} 1: additional }
+
 // ----- src/types.rs
 
 //! The types that operations take and give.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
-use crate::runtime;
+use crate::runtime::{self, Maybe};
 
 /// The schema `Animal`.
 #[derive(Clone)]
@@ -260,6 +286,32 @@ impl From<PreviewInApp> for Preview {
     }
 }
 
+/// The schema `Settings`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Settings {
+    /// `input`
+    pub input: Maybe<SettingsInput>,
+    /// `output`
+    pub output: Maybe<BTreeMap<String, Value>>,
+    /// `counts`
+    pub counts: Option<SettingsCounts>,
+}
+
+impl Settings {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// One of the alternatives of [`Shape`].
 #[derive(Clone)]
 #[non_exhaustive]
@@ -360,4 +412,91 @@ pub enum PreviewInAppType {
     InApp,
     /// A value that the API's document does not list.
     Other(String),
+}
+
+/// The `input` of [`Settings`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SettingsInput {
+    /// `BTreeMap<String, Value>`
+    AnyMap(BTreeMap<String, Value>),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<BTreeMap<String, Value>> for SettingsInput {
+    fn from(value: BTreeMap<String, Value>) -> Self {
+        Self::AnyMap(value)
+    }
+}
+
+/// The `counts` of [`Settings`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SettingsCounts {
+    /// [`SettingsCountsAList`]
+    AList(SettingsCountsAList),
+    /// [`SettingsCountsValue`]
+    Value(SettingsCountsValue),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<SettingsCountsAList> for SettingsCounts {
+    fn from(value: SettingsCountsAList) -> Self {
+        Self::AList(value)
+    }
+}
+
+impl From<SettingsCountsValue> for SettingsCounts {
+    fn from(value: SettingsCountsValue) -> Self {
+        Self::Value(value)
+    }
+}
+
+/// a list
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SettingsCountsAList {
+    /// `list`
+    pub list: Vec<String>,
+    /// `total`
+    pub total: Option<i64>,
+    /// All other keys.
+    pub additional: BTreeMap<String, i64>,
+}
+
+impl SettingsCountsAList {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(list: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            list: list.into_iter().map(Into::into).collect(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+/// A value of [`SettingsCounts`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SettingsCountsValue {
+    /// `total`
+    pub total: Option<i64>,
+    /// All other keys.
+    pub additional: BTreeMap<String, i64>,
+}
+
+impl SettingsCountsValue {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for SettingsCountsValue {
+    fn default() -> Self {
+        Self::new()
+    }
 }

@@ -266,7 +266,7 @@ pub struct Pet {
     /// `name`
     pub name: Option<String>,
     /// `born`
-    pub born: Option<jiff::civil::Date>,
+    pub born: Option<runtime::Date>,
 }
 
 impl Pet {

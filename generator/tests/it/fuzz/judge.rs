@@ -104,7 +104,7 @@ fn once(case: &Case) -> Generation {
         runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
         ..Config::default()
     };
-    generate(&Source::from_bytes("openapi.yaml", &case.bytes), &case.files, &config)
+    generate(Source::from_bytes("openapi.yaml", &case.bytes), &case.files, &config)
 }
 
 /// Keeps panics that are waited for from being printed.

@@ -88,7 +88,7 @@ fn descriptions_hold_no_code_that_runs() {
             runtime: RuntimeSource::Crate("\"0.1\"".to_owned()),
             ..Config::default()
         };
-        let files = generate(&Source::new("openapi.json", tree.to_string()), &(), &config).files.expect("a crate");
+        let files = generate(Source::new("openapi.json", tree.to_string()), &(), &config).files.expect("a crate");
         let checked = sound::check(&files);
         assert_eq!(checked, Ok(()), "round {round}");
     }

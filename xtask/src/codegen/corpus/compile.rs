@@ -55,7 +55,10 @@ pub(super) fn run(place: &Path, root: &Path, rows: &mut [Row], options: &cli::Co
 /// Writes the workspace of the crates in the folders `members`, and the [`ANCHOR`].
 pub(crate) fn write_workspace(place: &Path, root: &Path, mut members: Vec<String>) -> Result<()> {
     members.push(ANCHOR.to_owned());
-    write(&place.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"))?;
+    // What decodes and encodes runs for longer than it takes to compile.
+    let profile = "[profile.dev.package]\nserde_json = { opt-level = 1 }\nspecstep-runtime = { opt-level = 1 }\n";
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{profile}");
+    write(&place.join("Cargo.toml"), &manifest)?;
     // The versions that the project itself is tested with; nothing new has to be fetched then.
     let lock = fs::read_to_string(root.join("Cargo.lock")).context("the project's `Cargo.lock` cannot be read")?;
     write(&place.join("Cargo.lock"), &lock)?;
@@ -243,6 +246,7 @@ mod tests {
         let client = Client {
             document: "a.yaml".into(),
             root: "".into(),
+            overlays: Vec::new(),
             shown: String::new(),
             marker: String::new(),
             output: id.into(),

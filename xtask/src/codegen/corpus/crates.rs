@@ -16,17 +16,19 @@ pub(crate) struct Crate {
     client: Client,
 }
 
-/// The crates of a folder of documents, and the folder that they are written into.
+/// The crates of a folder of documents, and the folder that they are written into. With `keep_unlisted` they keep the keys of which
+/// schemas say nothing.
 pub(crate) fn crates(
     folder: &Path,
     only: &[String],
     shard: Option<Shard>,
     root: &Path,
+    keep_unlisted: bool,
 ) -> Result<(PathBuf, Vec<Crate>)> {
     let documents = documents::select(documents::find(folder)?, only, shard)?;
     let place = place(root, shard)?;
     let made = documents.into_iter().map(|document| {
-        let client = client(&document, folder, &place, root)?;
+        let client = client(&document, folder, &place, root, keep_unlisted)?;
         Ok(Crate { id: document.id, client })
     });
     let crates: Result<_> = made.collect();

@@ -22,6 +22,7 @@ const MODULES: &[(&str, &[&str])] = &[
 const PACKAGES: &[(&str, &[&str])] = &[
     ("openapiv3", &["generator/src/read", "generator/src/resolve"]),
     ("serde_yaml", &["generator/src/read", "generator/src/source"]),
+    ("serde_json_path", &["generator/src/read/overlay"]),
     ("regex_lite", &["generator/src/lower/limits"]),
     ("heck", &["generator/src/lower/naming"]),
     ("quote", &["generator/src/emit"]),
