@@ -131,6 +131,7 @@ pub enum Style {
     Simple,
     Label,
     Matrix,
+    Path,
     Form,
     SpaceDelimited,
     PipeDelimited,
