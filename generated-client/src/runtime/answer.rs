@@ -126,7 +126,9 @@ fn fill_bytes(slot: Slot<'_>, received: &Received) -> Result<(), DecodeError> {
 fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
     match slot {
         Slot::Option(slot) => fill_text(slot.some(), body),
-        Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) => fill_json(slot, body),
+        Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) | Slot::Number(_) => {
+            fill_json(slot, body)
+        }
         slot => match std::str::from_utf8(body) {
             Ok(text) => fill_value(slot, &Value::String(text.to_owned())),
             Err(_) => Err(DecodeError::whole("expected text, found bytes that are not UTF-8")),

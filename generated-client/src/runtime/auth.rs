@@ -109,6 +109,7 @@ pub struct Scheme {
 pub(crate) enum Place {
     Bearer,
     Basic,
+    Http(&'static str),
     Header(&'static str),
     Query(&'static str),
     Cookie(&'static str),
@@ -126,6 +127,12 @@ impl Scheme {
     #[must_use]
     pub const fn basic(name: &'static str) -> Self {
         Self { name, place: Place::Basic }
+    }
+
+    /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.
+    #[must_use]
+    pub const fn http(name: &'static str, scheme: &'static str) -> Self {
+        Self { name, place: Place::Http(scheme) }
     }
 
     /// A key in a header.
@@ -265,6 +272,9 @@ pub(crate) async fn apply(chosen: &[(Scheme, &Credential)]) -> Result<Applied, A
             Place::Basic => {
                 let encoded = STANDARD.encode(secret.expose());
                 applied.headers.push(("authorization", header(&format!("Basic {encoded}"))?));
+            }
+            Place::Http(scheme) => {
+                applied.headers.push(("authorization", header(&format!("{scheme} {}", secret.expose()))?));
             }
             Place::Header(name) => applied.headers.push((name, header(secret.expose())?)),
             Place::Query(name) => applied.query.push((name, secret)),

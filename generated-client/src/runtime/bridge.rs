@@ -135,6 +135,7 @@ impl Decode<'_, '_> {
                 Err(_) => false,
             },
             Slot::Integer(slot) => slot.set(value),
+            Slot::Number(slot) => slot.set(&value.to_string()),
             _ => return Err(self.mismatch("an integer")),
         };
         if taken { Ok(()) } else { Err(self.mismatch("an integer out of range")) }
@@ -182,6 +183,7 @@ impl<'de> Visitor<'de> for Decode<'_, '_> {
     #[expect(clippy::cast_possible_truncation, reason = "the value is whole and within i64, or is meant to be an f32")]
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
         match self.slot {
+            Slot::Number(slot) => drop(slot.set(&value.to_string())),
             Slot::F64(slot) => *slot = value,
             Slot::F32(slot) => *slot = value as f32,
             // Some servers write whole numbers as 1.0 or 1e3.

@@ -4,10 +4,13 @@
 //!
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
-//! media type that the argument `content-type` names.
+//! media type that the argument `content-type` names; an answer that can come in several is asked for as the argument `accept` says.
+//! Bytes that are no text go in and come out as `{"base64": ".."}`.
 
 use std::fmt;
 
+use ::base64::Engine as _;
+use ::base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 use super::client::Core;
@@ -71,17 +74,31 @@ pub async fn call(
 pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Result<Value, AnyError>> {
     Box::pin(async move {
         let mut operation = Op::blank(core);
-        arguments(Op::INFO, &mut operation, args)?;
-        let response = Request::new(operation).send().await?;
-        Ok(view_to_value(response.body().view()))
+        let accept = arguments(Op::INFO, &mut operation, args)?;
+        let request = Request::new(operation);
+        let request = accept.into_iter().fold(request, |request, accept| request.header(ACCEPT, accept));
+        let response = request.send().await?;
+        Ok(answer(response.body().view()))
     })
 }
 
-fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<(), AnyError> {
+/// An answer as JSON.
+fn answer(view: View<'_>) -> Value {
+    match view {
+        View::Bytes(bytes) if std::str::from_utf8(bytes).is_err() => {
+            serde_json::json!({ "base64": STANDARD.encode(bytes) })
+        }
+        view => view_to_value(view),
+    }
+}
+
+/// Fills the inputs; gives what the answer is to be, if the arguments say so.
+fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<Option<String>, AnyError> {
     let fail = |message: String| invalid(Some(info), message);
     let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;
     let way = way(info, fields, &mut args).map_err(fail)?;
+    let accept = accept(fields, &mut args);
     for key in args.as_object().into_iter().flat_map(serde_json::Map::keys) {
         if !fields.iter().any(|field| field.name == key) {
             let near = suggestion(key, fields.iter().map(|field| field.name));
@@ -90,7 +107,18 @@ fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value)
     }
     let mut inputs = Inputs { inputs, way };
     // By way of text, because its reader says what is wrong without repeating the value.
-    fill_json(Slot::Object(&mut inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))
+    fill_json(Slot::Object(&mut inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))?;
+    Ok(accept)
+}
+
+/// The argument that says as what an answer is asked for.
+const ACCEPT: &str = "accept";
+
+/// What the answer is to be, if the arguments say so and no input is called so. Takes that out of them.
+fn accept(fields: &[Field], args: &mut Value) -> Option<String> {
+    let is_text = args.get(ACCEPT).is_some_and(Value::is_string) && !fields.iter().any(|field| field.name == ACCEPT);
+    let accept = args.as_object_mut().filter(|_| is_text)?.remove(ACCEPT)?;
+    accept.as_str().map(str::to_owned)
 }
 
 /// The argument that says as what a body is sent, where there is a choice.

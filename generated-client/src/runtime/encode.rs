@@ -41,6 +41,7 @@ pub(crate) fn view_to_value(view: View<'_>) -> Value {
         View::F64(value) => Value::from(value),
         View::Str(text) => Value::from(text),
         View::Display(text) => Value::from(text.to_string()),
+        View::Number(digits) => number_value(digits),
         View::Value(value) => value.clone(),
         View::Bytes(bytes) => Value::from(String::from_utf8_lossy(bytes)),
         View::List(list) => (0..list.count()).map(|index| view_to_value(list.at(index))).collect(),
@@ -53,6 +54,19 @@ pub(crate) fn view_to_value(view: View<'_>) -> Value {
             }
         }
     }
+}
+
+/// The number of these digits as other formats than JSON text know numbers: integers of 64 bits whole, everything else as the
+/// closest that there is. What is beyond even that stays text.
+fn number_value(digits: &str) -> Value {
+    if let Ok(whole) = digits.parse::<i64>() {
+        return Value::from(whole);
+    }
+    if let Ok(whole) = digits.parse::<u64>() {
+        return Value::from(whole);
+    }
+    let close = digits.parse().ok().and_then(serde_json::Number::from_f64);
+    close.map_or_else(|| Value::from(digits), Value::Number)
 }
 
 /// The bridge to serde: encodes a value in any format.
@@ -78,6 +92,7 @@ pub(crate) fn write_json(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
         View::F64(value) => write_with_serde(&value, json),
         View::Str(text) => write_string(text, json),
         View::Display(text) => write_string(&text.to_string(), json),
+        View::Number(digits) => json.extend_from_slice(digits.as_bytes()),
         View::Value(value) => write_with_serde(value, json),
         View::Bytes(bytes) => write_string(&String::from_utf8_lossy(bytes), json),
         View::List(list) => {
@@ -281,6 +296,7 @@ impl Serialize for View<'_> {
             View::F64(value) => serializer.serialize_f64(value),
             View::Str(value) => serializer.serialize_str(value),
             View::Display(value) => serializer.collect_str(value),
+            View::Number(digits) => number_value(digits).serialize(serializer),
             View::Value(value) => value.serialize(serializer),
             View::Bytes(bytes) => serializer.serialize_str(&String::from_utf8_lossy(bytes)),
             View::Upload(_) => Err(S::Error::custom("an upload is only sent as a body or a part of one")),

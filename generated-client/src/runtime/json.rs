@@ -17,7 +17,7 @@ use super::unions::{self, Tagged};
 pub(crate) fn fill(slot: Slot<'_>, text: &[u8]) -> Result<(), DecodeError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let text = std::str::from_utf8(text).map_err(|_| DecodeError::whole("the text is not UTF-8"))?;
-    let mut reader = Reader { scan: Scan::new(text), steps: Vec::new() };
+    let mut reader = Reader { scan: Scan::new(text), steps: Vec::new(), rounded: false };
     reader.value(slot).and_then(|()| reader.scan.end()).map_err(|Stop| reader.error())
 }
 
@@ -25,6 +25,8 @@ struct Reader<'t> {
     scan: Scan<'t>,
     /// The way to the place that does not fit, from the inside out; empty while all is well.
     steps: Vec<Step>,
+    /// Whether a number of a [`serde_json::Value`] may have lost digits.
+    rounded: bool,
 }
 
 impl Reader<'_> {
@@ -96,6 +98,13 @@ impl Reader<'_> {
             Slot::Integer(integer) => {
                 let expected = integer.expected();
                 self.integer(expected, |number| integer.set(number).then_some(()))
+            }
+            Slot::Number(number) => {
+                if !matches!(self.scan.peek(), Some(b'-' | b'0'..=b'9')) {
+                    return Err(self.mismatch(number.expected()));
+                }
+                let digits = self.scan.number()?;
+                if number.set(digits) { Ok(()) } else { Err(self.fail("a number is out of range".to_owned())) }
             }
             Slot::Ignore => self.scan.skip(),
             Slot::Value(value) => {
@@ -262,8 +271,16 @@ impl Reader<'_> {
             }
             Tagged::No => {
                 self.scan.back(start);
+                self.rounded = false;
                 let value = self.any()?;
-                unions::fill(union, &value).map_err(|error| self.inner(error))
+                unions::fill(union, &value).map_err(|error| self.inner(error))?;
+                let (index, _) = union.content();
+                if self.rounded && index < table.variants.len() {
+                    // Once it is known which variant it is, the text says more than the value.
+                    self.scan.back(start);
+                    return self.value(union.select(index));
+                }
+                Ok(())
             }
         }
     }

@@ -60,6 +60,8 @@ pub enum Slot<'a> {
     String(&'a mut String),
     /// Anything that is spelt as text: enums, dates, UUIDs, Base64.
     Text(&'a mut dyn Text),
+    /// A number of any size and precision, as its digits.
+    Number(&'a mut dyn Text),
     /// Any JSON value.
     Value(&'a mut Value),
     /// The bytes of a binary answer.
@@ -99,6 +101,8 @@ pub enum View<'a> {
     Str(&'a str),
     /// Text that is made when it is written: dates, UUIDs, Base64.
     Display(&'a dyn fmt::Display),
+    /// A number, as the digits that JSON has for it.
+    Number(&'a str),
     /// Any JSON value.
     Value(&'a Value),
     /// The bytes of a binary answer.

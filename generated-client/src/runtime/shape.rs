@@ -35,7 +35,7 @@ pub(crate) enum Shape<'a> {
 pub(crate) fn shape(view: View<'_>) -> Result<Shape<'_>, &'static str> {
     Ok(match view {
         View::Absent | View::Null | View::Value(Value::Null) => Shape::Nothing,
-        View::Str(text) => Shape::Scalar(Cow::Borrowed(text)),
+        View::Str(text) | View::Number(text) => Shape::Scalar(Cow::Borrowed(text)),
         View::Bool(value) | View::Value(&Value::Bool(value)) => {
             Shape::Scalar(Cow::Borrowed(if value { "true" } else { "false" }))
         }

@@ -13,7 +13,7 @@ use super::encode::write_json;
 use super::form;
 use super::headers;
 use super::multipart;
-use super::operation::{Codec, Input, Location, OperationInfo};
+use super::operation::{Codec, Input, Location, OperationInfo, Style};
 use super::percent::{self, Place};
 use super::retry::random;
 use super::schema::{Field, Object, View};
@@ -106,7 +106,7 @@ fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<St
             return Err(format!("{name}: the path needs it, but the document does not describe it"));
         };
         let value = style::path(input, inputs.field(index)).map_err(text)?;
-        if input.allow_reserved {
+        if input.allow_reserved || input.style == Style::Path {
             slashes += value.matches('/').count();
         }
         path.push_str(&value);

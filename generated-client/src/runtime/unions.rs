@@ -93,6 +93,7 @@ fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
         (Slot::Value(_) | Slot::Ignore, _) => 0,
         (Slot::Bool(_), Value::Bool(_))
         | (Slot::F64(_) | Slot::F32(_), Value::Number(_))
+        | (Slot::Number(_), Value::Number(_))
         | (Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_), Value::String(_)) => 3,
         (Slot::Upload(slot), Value::Object(_)) => slot.set_parts(value).is_ok().then_some(3)?,
         (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4)?,

@@ -30,6 +30,7 @@ impl fmt::Debug for View<'_> {
             View::F64(value) => fmt::Debug::fmt(&value, f),
             View::Str(value) => fmt::Debug::fmt(value, f),
             View::Display(value) => write!(f, "{value}"),
+            View::Number(digits) => f.write_str(digits),
             View::Value(value) => fmt::Debug::fmt(value, f),
             View::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
             View::Upload(upload) => fmt::Debug::fmt(upload, f),

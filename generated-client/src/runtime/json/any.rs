@@ -31,6 +31,7 @@ impl Reader<'_> {
                 match whole {
                     Ok(number) if text != "-0" => Ok(Value::Number(number)),
                     _ => {
+                        self.rounded |= text.len() > 15 || text.ends_with('0') || text.contains(['e', 'E']);
                         let number = text.parse().ok().and_then(serde_json::Number::from_f64);
                         number.map(Value::Number).ok_or_else(|| self.fail("a number is out of range".to_owned()))
                     }

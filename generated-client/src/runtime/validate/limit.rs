@@ -158,6 +158,7 @@ fn number(view: View<'_>) -> Option<Bound> {
         // The digits that are sent, not those of the wider type.
         View::F32(value) => value.to_string().parse().ok().map(Bound::F),
         View::F64(value) => Some(Bound::F(value)),
+        View::Number(digits) => digits.parse().map(Bound::I).or_else(|_| digits.parse().map(Bound::F)).ok(),
         View::Value(Value::Number(number)) => number.as_i128().map(Bound::I).or_else(|| number.as_f64().map(Bound::F)),
         _ => None,
     }
