@@ -7,7 +7,7 @@
 //!
 //! * values: `schema` describes them, `values` and the leaves implement it for the types of Rust, `json`, `bridge` and `encode`
 //!   read and write them, `unions` tells variants apart;
-//! * requests: `style`, `form`, `multipart` and `body` spell inputs, `target` and `address` make a request of them;
+//! * requests: `style`, `form`, `multipart`, `xml` and `body` spell inputs, `target` and `address` make a request of them;
 //! * calls: `execute` sends a request with credentials (`auth`), time and size limits and retries (`retry`) through a
 //!   `transport`; `answer` makes a value of what comes back, `error` keeps what went wrong;
 //! * users: `builder` configures a client, `request`, `response` and `stream` are what a call is made with and gives.
@@ -17,6 +17,7 @@
 
 mod address;
 mod answer;
+mod arriving;
 mod auth;
 mod base_url;
 mod body;
@@ -30,12 +31,15 @@ mod encode;
 mod enums;
 mod error;
 mod execute;
+mod flag;
 mod form;
 mod headers;
 mod json;
+mod method;
 mod multipart;
 mod operation;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;
@@ -58,7 +62,8 @@ mod values;
 pub use ::bytes::Bytes;
 pub use ::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-pub use auth::{Credential, Scheme, Secret};
+pub use arriving::{Arriving, Sequence};
+pub use auth::{Ask, Credential, Scheme, Secret};
 pub use body::{RequestBody, RequestStream};
 pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};
@@ -69,7 +74,9 @@ pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
-pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
+pub use operation::{
+    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
+};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;

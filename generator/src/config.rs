@@ -70,4 +70,6 @@ pub struct Config {
     pub exclude: Filter,
     /// Names that the user chose.
     pub rename: Renames,
+    /// How the pages of operations follow one another, by their ids or as `GET /files`; in the words of `x-specstep-pagination`.
+    pub pagination: Vec<(Setting, serde_json::Value)>,
 }

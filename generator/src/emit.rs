@@ -6,11 +6,13 @@
 //! templates (`package`, `tables`).
 
 mod docs;
+mod dynamic;
 mod files;
 mod format;
 mod operations;
 mod others;
 mod package;
+mod pages;
 mod runtime;
 mod sample;
 mod tables;

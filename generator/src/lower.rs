@@ -8,15 +8,18 @@ mod boxing;
 mod choices;
 mod dates;
 mod docs;
+mod flags;
 mod forms;
 mod limits;
 mod members;
 mod modules;
+mod multipart;
 mod naming;
 mod needs;
 mod operations;
 mod outcomes;
 mod package;
+mod pages;
 mod reach;
 mod representations;
 mod sides;
@@ -24,6 +27,7 @@ mod tags;
 mod types;
 mod unions;
 mod webhooks;
+mod xml;
 
 #[cfg(test)]
 mod tests;
@@ -54,7 +58,8 @@ fn choose(
     let sent_names = webhooks::names(api, &names);
     let (type_names, _) = naming::type_names(api, &reach.named, &[&names[..], &sent_names].concat(), &none.types);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, chosen: &none };
+    let xml = BTreeMap::new();
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, xml: &xml, chosen: &none };
     choices::choose(cx, &names, &config.rename, d)
 }
 
@@ -66,13 +71,8 @@ fn choose(
 ///
 /// Names that the user chose and that cannot be had are reported, and the plan is made without them.
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
-    if config.dates == Dates::String {
-        return plan(&dates::as_text(api.clone()), config, document, d);
-    }
-    plan(api, config, document, d)
-}
-
-fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
+    let without_dates = (config.dates == Dates::String).then(|| dates::as_text(api.clone()));
+    let api = without_dates.as_ref().unwrap_or(api);
     let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
     for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
         d.unsupported_method(&operation.at, &operation.method);
@@ -87,7 +87,9 @@ fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Resu
     let all_names = [&names[..], &sent_names].concat();
     let (type_names, types_scope) = naming::type_names(api, &reach.named, &all_names, &chosen.types);
     let callers: Vec<Ident> = names.iter().map(|names| names.method.clone()).collect();
-    let cx = Context { api, reach: &reach, names: &type_names, methods: &callers, tags: &tags, chosen: &chosen };
+    let xml = xml::roots(api);
+    let (reach, tags, xml, chosen) = (&reach, &tags, &xml, &chosen);
+    let cx = Context { api, reach, names: &type_names, methods: &callers, tags, xml, chosen };
 
     let mut items = types::items(cx, d);
     boxing::finite(&mut items, api, d);
@@ -95,13 +97,16 @@ fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Resu
     let mut said = limits::Said::new();
     let of_types = limits::of_types(cx, &items, &mut said, d);
     let mut of_operations = Vec::new();
+    let by_name = pages::by_name(items.iter().map(|(_, item)| item));
     for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
         let (Some(method), Some(group), operation) = (method, group, &api.operations[index]) else { continue };
         let body = |body: &Body, input| bodies.input(cx, body, names, group, input);
-        let main = operations::build(cx, index, method, names, &mut scope, body);
+        let mut main = operations::build(cx, index, method, names, &mut scope, body);
+        main.pages = pages::build(&by_name, operation, &main.inputs, &main.output, d);
         let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
         if let Some(group) = groups.get_mut(group) {
-            for built in std::iter::once(main).chain(others) {
+            for mut built in std::iter::once(main).chain(others) {
+                flags::set(cx, operation, &mut built);
                 of_operations.extend(limits::of_operation(cx, operation, &built, &mut said, d));
                 group.operations.push(built);
             }
@@ -113,11 +118,12 @@ fn plan(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Resu
         servers: package::servers(api),
         variables: package::variables(api),
         schemes: package::schemes(api),
-        modules: modules::modules(items, bodies.made, &groups, &reach),
+        modules: modules::modules(items, bodies.made, &groups, reach),
         groups,
         webhooks: webhooks::webhooks(cx, &sent_names),
         links: webhooks::links(cx, &sent),
         limits: limits::sorted(of_operations, of_types),
+        xml: xml::tables(cx, d),
         needs: BTreeSet::new(),
         places: places(api, &type_names),
     };

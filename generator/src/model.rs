@@ -6,17 +6,21 @@
 mod content;
 mod dump;
 mod limits;
+mod pages;
 mod schema;
+mod xml;
 
 pub use content::{
-    Body, Content, Header, Location, Parameter, ParameterEncoding, PropertyEncoding, Representation, Response, Status,
-    Style,
+    Body, Content, Framing, Header, Location, Parameter, ParameterEncoding, PropertyEncoding, Representation, Response,
+    Status, Style,
 };
 pub use limits::{Bound, Limits, Range};
+pub use pages::{Found, Next, Pages, To};
 pub use schema::{
     Enum, IntegerFormat, Label, NumberFormat, Object, Origin, Property, Role, Schema, SchemaId, Schemas, Shape,
     StringFormat, Union, Untyped, Variant,
 };
+pub use xml::{Xml, XmlNode};
 
 use crate::pointer::Pointer;
 
@@ -93,6 +97,8 @@ pub struct SecurityScheme {
     pub description: Option<String>,
     /// How the credential travels.
     pub kind: SchemeKind,
+    /// Where a client gets a token for itself (`flows.clientCredentials.tokenUrl`).
+    pub token_url: Option<String>,
 }
 
 /// How a credential travels.
@@ -152,6 +158,8 @@ pub struct Operation {
     /// The alternatives of which one must be met, each a list of indices into [`Api::schemes`] that go together. Empty: no
     /// credentials are sent. An empty alternative: credentials are optional.
     pub security: Vec<Vec<usize>>,
+    /// How its pages follow one another, if its answers are pages.
+    pub pages: Option<Pages>,
     /// Servers of the operation or its path that replace those of the document; empty: the document's.
     pub servers: Vec<Server>,
 }

@@ -8,7 +8,9 @@ mod ident;
 mod limits;
 mod operations;
 mod others;
+mod pages;
 mod types;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,10 +21,12 @@ pub use operations::{
     Spelling, Status, Style,
 };
 pub use others::{Link, Webhook};
+pub use pages::{Found, Next, Pages, Step, To};
 pub use types::{
     Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
     Union, UnionVariant,
 };
+pub use xml::{Xml, XmlKind, XmlNode, XmlType};
 
 /// A whole client crate.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +51,8 @@ pub struct Plan {
     pub links: Vec<Link>,
     /// What the document demands of what is sent; empty where it demands nothing beyond types.
     pub limits: Limits,
+    /// How bodies of XML are spelt; empty where there are none.
+    pub xml: Xml,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
     /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
@@ -113,8 +119,16 @@ pub enum Need {
     Base64,
     /// Links of answers.
     Links,
+    /// Event streams, JSON Lines and JSON text sequences.
+    Streams,
+    /// Answers in pages as streams.
+    Pages,
+    /// Tokens that the client gets for itself.
+    OAuth,
     /// Checks against limits (the package `regex-lite`), behind a feature of the client.
     Limits,
+    /// Bodies of XML (the package `quick-xml`).
+    Xml,
 }
 
 /// A base URL.
@@ -150,6 +164,8 @@ pub struct Scheme {
     pub name: String,
     /// How it travels.
     pub kind: SchemeKind,
+    /// Where a client gets a token for itself.
+    pub token_url: Option<String>,
     /// What the document says of it.
     pub docs: Vec<Paragraph>,
 }

@@ -18,6 +18,7 @@ mod v3_1;
 mod v3_2;
 mod version;
 mod walk;
+mod xml;
 
 pub(crate) use part::{Part, corrected};
 
@@ -25,6 +26,7 @@ use crate::diagnostics::{Diagnostics, Reported};
 use crate::source::{Files, Sources};
 use serde_json::Value;
 use walk::{At, Context, Kind};
+pub(crate) use xml::{XML, is_xml};
 
 /// What a reference that leads nowhere, and about which that has been said, is replaced by.
 pub(crate) const NOWHERE: &str = "#/x-specstep-nowhere";
@@ -34,6 +36,19 @@ pub(crate) const QUERY: &str = "query";
 
 /// The key of a path item for methods of any other name, which the typed form does not have: the names are the keys.
 pub(crate) const ADDITIONAL: &str = "additionalOperations";
+
+/// The key of a media type whose schema is that of its items, one after the other: `itemSchema`, which 3.0 has no word for.
+pub(crate) const ITEMS: &str = "x-specstep-items";
+
+/// Whether a media type is one of values that come one after the other (`OpenAPI` 3.2, "Sequential Media Types").
+pub(crate) fn is_sequence(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let subtype = match essence.split_once('/') {
+        Some(("application", subtype)) => subtype.strip_prefix("x-").unwrap_or(subtype),
+        _ => return essence == "text/event-stream",
+    };
+    matches!(subtype, "jsonl" | "jsonlines" | "ndjson" | "json-seq") || subtype.ends_with("+json-seq")
+}
 
 /// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +89,7 @@ pub fn read(
             v3_1::rewrite(&mut tree, d);
         }
         references::replace(&mut tree, d);
+        xml::keep(&mut tree);
         let tree = d.gate(|d| {
             walk::check(&Kind::Object(&shapes::DOCUMENT), &mut tree, &At::Root, &mut Context { d, sources });
             Ok(tree)

@@ -8,6 +8,15 @@ pub const OPERATIONS: &[runtime::DynamicOperation] = &[
     runtime::DynamicOperation::new::<operations::{{ builder }}>(),
 {%- endfor %}
 ];
+{%- if !paged.is_empty() %}
+
+/// The operations whose answers come in pages.
+pub const PAGED: &[runtime::DynamicPages] = &[
+{%- for builder in paged %}
+    runtime::DynamicPages::new::<operations::{{ builder }}>(),
+{%- endfor %}
+];
+{%- endif %}
 
 impl Client {
     /// Calls the operation `name`, which is the name of a method of the client. The arguments are an object whose keys are the
@@ -19,4 +28,15 @@ impl Client {
     pub async fn call(&self, name: &str, arguments: serde_json::Value) -> Result<serde_json::Value, runtime::AnyError> {
         runtime::call(self.core.clone(), OPERATIONS, name, arguments).await
     }
+{%- if !paged.is_empty() %}
+
+    /// The pages of the operation `name`, from the one that the arguments ask for; they are as for [`call`](Self::call).
+    ///
+    /// # Errors
+    ///
+    /// When there is no such operation among [`PAGED`], or no such input.
+    pub fn call_pages(&self, name: &str, arguments: serde_json::Value) -> Result<runtime::JsonPages, runtime::AnyError> {
+        runtime::call_pages(self.core.clone(), PAGED, name, arguments)
+    }
+{%- endif %}
 }

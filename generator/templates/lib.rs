@@ -49,6 +49,10 @@ pub mod webhooks;
 pub use client::{Client, ClientBuilder};
 #[cfg(feature = "dynamic")]
 pub use dynamic::OPERATIONS;
+{%- if is_paged %}
+#[cfg(feature = "dynamic")]
+pub use dynamic::PAGED;
+{%- endif %}
 pub use runtime::{AnyError, BuildError, Error, ErrorKind, Response};
 {%- if !is_embedded %}
 pub use specstep_runtime as runtime;

@@ -444,8 +444,29 @@ macro_rules! operation {
         }
     };
 }
+{% endif %}{% if pages %}
+/// An operation whose answers come in pages: the way to the items in the body, the expression that takes them out of it, and what
+/// asks for the next page.
+macro_rules! paged {
+    ($name:ident -> $item:ty {
+        items [$($key:literal),*] |$page:ident| $items:expr,
+        next $next:expr, more [$($more:literal),*]
+    }) => {
+        impl $crate::runtime::Paged for $crate::operations::$name {
+            type Item = $item;
+            const PAGES: &'static $crate::runtime::PageInfo =
+                &$crate::runtime::PageInfo { items: &[$($key),*], more: &[$($more),*], next: $next };
+
+            #[inline]
+            fn items($page: Self::Output) -> Option<Vec<Self::Item>> {
+                $items
+            }
+        }
+    };
+}
 {% endif %}
 {% if limits %}#[cfg(feature = "validate")]
 pub(crate) mod limits;
 {% endif %}mod operations;
-mod types;
+mod types;{% if xml %}
+mod xml;{% endif %}

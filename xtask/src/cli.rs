@@ -233,6 +233,10 @@ pub(crate) struct Corpus {
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
 
+    /// The crate that dates become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
+    #[arg(long, value_name = "CRATE")]
+    pub(crate) dates: Option<Dates>,
+
     /// Generate the crates and do not compile them
     #[arg(long)]
     pub(crate) no_compile: bool,

@@ -39,6 +39,12 @@ struct Waiting {
 
 /// Runs `cargo xtask roundtrip`.
 pub(crate) fn run(options: &cli::Roundtrip) -> Result<Exit> {
+    run_with(options, &[])
+}
+
+/// The same, and of the documents that `floors` names, at least so many values have to come back unchanged: a document that is asked
+/// nothing any more would pass otherwise.
+pub(crate) fn run_with(options: &cli::Roundtrip, floors: &[(&str, usize)]) -> Result<Exit> {
     let root = project::root()?;
     let folder = project::absolute(&options.folder)?;
     let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root, options.keep_unlisted)?;
@@ -53,7 +59,22 @@ pub(crate) fn run(options: &cli::Roundtrip) -> Result<Exit> {
     if let Some(path) = &options.report {
         report::write(path, &run.rows)?;
     }
-    Ok(if run.rows.iter().any(Row::is_red) { Exit::Differs } else { Exit::Done })
+    let low = below(&run.rows, floors);
+    for line in &low {
+        println!("{line}");
+    }
+    Ok(if run.rows.iter().any(Row::is_red) || !low.is_empty() { Exit::Differs } else { Exit::Done })
+}
+
+/// What to say of the documents of which fewer values came back than there have to be.
+fn below(rows: &[Row], floors: &[(&str, usize)]) -> Vec<String> {
+    let floors = floors.iter().filter_map(|(id, least)| Some((rows.iter().find(|row| row.id == *id)?, *least)));
+    let unchanged = |row: &Row| row.equal + row.respelt;
+    let low = floors.filter(|(row, least)| unchanged(row) < *least);
+    low.map(|(row, least)| {
+        format!("{}: only {} values came back unchanged, at least {least} have to", row.id, unchanged(row))
+    })
+    .collect()
 }
 
 struct Run {
@@ -127,5 +148,18 @@ fn progress(text: &str) {
     if std::io::stderr().is_terminal() {
         let text: String = text.chars().take(100).collect();
         eprint!("\r\x1b[K{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, below};
+
+    #[test]
+    fn too_few_values_are_told() {
+        let row = Row { id: "pets".to_owned(), equal: 3, respelt: 1, ..Row::default() };
+        assert_eq!(below(std::slice::from_ref(&row), &[("pets", 4), ("absent", 9)]), [""; 0]);
+        let said = ["pets: only 4 values came back unchanged, at least 5 have to"];
+        assert_eq!(below(&[row], &[("pets", 5)]), said);
     }
 }

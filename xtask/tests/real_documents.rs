@@ -36,6 +36,7 @@ fn a_published_document_can_be_called() {
     let calls = folder.join("tests/calls");
     std::fs::create_dir_all(&calls).unwrap();
     write(&calls.join("main.rs"), include_str!("real_documents/bigmodel_zh.rs"));
+    write(&calls.join("stream.rs"), include_str!("real_documents/bigmodel_zh/stream.rs"));
     write(&calls.join("server.rs"), include_str!("../../generated-client/tests/it/server.rs"));
     // A workspace of its own: it stands in a folder of the project's.
     write(&place("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"bigmodel-zh\"]\n");

@@ -11,15 +11,17 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::BytesMut;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::address;
 use super::answer;
-use super::auth::{self, Credential, Scheme};
+use super::arriving::Again;
+use super::auth::{self, Credential, Scheme, Secret};
 use super::body::RequestBody;
 use super::client::{Core, Limits};
 use super::error::{ErrorKind, Failure, Received};
-use super::operation::{OperationInfo, Row};
+use super::operation::{Method, OperationInfo, Row};
+use super::repeat;
 use super::retry::{self, Attempt, RetryPolicy};
 use super::schema::Object;
 use super::stream::BodyStream;
@@ -37,14 +39,32 @@ pub(crate) struct Options {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) idempotency_key: Option<HeaderValue>,
     pub(crate) no_credentials: bool,
+    /// Where the call goes instead of the operation's own address: to the next page of an answer.
+    pub(crate) link: Option<Link>,
     /// The first thing that went wrong in a method that cannot say so.
     pub(crate) problem: Option<String>,
+}
+
+/// An address that an answer gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "in clients without pages, nothing makes one")]
+pub(crate) struct Link {
+    /// The URL without its query.
+    pub(crate) url: String,
+    /// The pairs of its query, as they stand.
+    pub(crate) query: Vec<String>,
+    /// The inputs that are sent there as well.
+    pub(crate) again: &'static [usize],
+    /// Whether it is on another origin than the API, where no credentials go.
+    pub(crate) foreign: bool,
 }
 
 /// How much of the answer is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// All of it.
+    All,
+    /// All of it, unless it is a sequence, whose items are worth having before the last one is there.
     Whole,
     /// The head only, unless it is a failure.
     Stream,
@@ -58,10 +78,18 @@ pub(crate) struct Reply {
     pub(crate) row: Option<&'static Row>,
     pub(crate) success: bool,
     pub(crate) attempts: u32,
+    /// How large a body that is decoded may be.
+    pub(crate) limit: usize,
+    /// Of a body that was not read: the call, if it can be made again without harm.
+    pub(crate) again: Option<Again>,
+    /// The secret that it was asked for with, if there may be another.
+    renewable: Option<Secret>,
+    /// Where it came from, without the query.
+    pub(crate) url: String,
 }
 
 /// A call on its way.
-struct Call<'a> {
+pub(crate) struct Call<'a> {
     core: &'a Core,
     info: &'static OperationInfo,
     options: &'a Options,
@@ -95,7 +123,14 @@ pub(crate) fn execute<'a>(
     options: &'a Options,
     mode: Mode,
 ) -> BoxFuture<'a, Result<Reply, Failure>> {
-    Box::pin(async move { run(&begin(core, info, inputs, options, mode)?).await })
+    Box::pin(async move {
+        let call = begin(core, info, inputs, options, mode)?;
+        let mut reply = run(&call).await?;
+        if reply.stream.is_some() && info.method == Method::Get {
+            reply.again = Some(Again { core: core.clone(), info, options: options.clone(), prepared: call.prepared });
+        }
+        Ok(reply)
+    })
 }
 
 /// Everything that can fail before anything is sent.
@@ -114,8 +149,25 @@ fn begin<'a>(
     if let Some(check) = shared.check.filter(|_| shared.checks_calls) {
         check(info, inputs)?;
     }
-    let prepared = target::prepare(info, inputs).map_err(invalid)?;
-    let chosen = if options.no_credentials {
+    let prepared = match options.link.as_ref() {
+        Some(link) => target::prepare_link(info, inputs, link),
+        None => target::prepare(info, inputs),
+    };
+    let prepared = prepared.map_err(invalid)?;
+    assemble(core, info, prepared, options, mode)
+}
+
+/// A call on its way to the server, with the credentials of this moment.
+pub(crate) fn assemble<'a>(
+    core: &'a Core,
+    info: &'static OperationInfo,
+    prepared: Prepared,
+    options: &'a Options,
+    mode: Mode,
+) -> Result<Call<'a>, Failure> {
+    let shared = &*core.0;
+    let link = options.link.as_ref();
+    let chosen = if options.no_credentials || link.is_some_and(|link| link.foreign) {
         Vec::new()
     } else {
         auth::choose(info.security, &shared.credentials).map_err(|error| auth_failure(core, info, error))?
@@ -128,24 +180,25 @@ fn begin<'a>(
         body: options.max_body.unwrap_or(shared.limits.body),
         error_body: shared.limits.error_body,
     };
-    let url = base.join(&prepared.path);
+    let url = link.map_or_else(|| base.join(&prepared.path), |link| link.url.clone());
     Ok(Call { core, info, options, mode, limits, prepared, chosen, url })
 }
 
 /// Attempts until there is an answer worth returning.
-async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
+pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
     let shared = &*call.core.0;
     let policy = call.options.retry.as_ref().unwrap_or(&shared.retry);
-    let idempotent = call.info.method.is_idempotent()
+    let idempotent = call.prepared.method.is_idempotent()
         || call.options.idempotency_key.is_some()
-        || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY);
+        || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY)
+        || call.prepared.headers.contains_key(repeat::REQUEST_ID);
     let deadline = call.limits.total.and_then(|total| Instant::now().checked_add(total));
     let left = || deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-    let mut number = 0;
+    let (mut number, mut refused) = (0, None);
     loop {
         number += 1;
         let limit = [left(), call.limits.attempt].into_iter().flatten().min();
-        let outcome = match within(&*shared.transport, limit, attempt(call)).await {
+        let outcome = match within(&*shared.transport, limit, attempt(call, refused.as_ref())).await {
             Some(outcome) => outcome,
             None => Err(TransportError::timeout().into()),
         };
@@ -153,6 +206,16 @@ async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
             Ok(reply) if reply.success => {
                 shared.budget.earn();
                 return Ok(Reply { attempts: number, ..reply });
+            }
+            // Once: a server that refuses a fresh token, too, means something else.
+            Ok(reply)
+                if reply.received.status == StatusCode::UNAUTHORIZED
+                    && refused.is_none()
+                    && reply.renewable.is_some()
+                    && call.prepared.body.is_replayable() =>
+            {
+                refused = reply.renewable;
+                continue;
             }
             Err(Problem::Failure(failure)) => return Err(failure.attempts_made(number)),
             Err(Problem::Transport(error)) => Err(error),
@@ -176,7 +239,7 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
     let received = outcome.as_ref().ok().map(|reply| &reply.received);
     Attempt {
         number,
-        method: call.info.method,
+        method: call.prepared.method,
         idempotent,
         status: received.map(|received| received.status),
         headers: received.map(|received| &received.headers),
@@ -186,10 +249,11 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
 }
 
 /// Sends the request once.
-async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
+async fn attempt(call: &Call<'_>, refused: Option<&Secret>) -> Result<Reply, Problem> {
     let shared = &*call.core.0;
-    let applied = auth::apply(&call.chosen).await;
+    let applied = auth::apply(&call.chosen, &shared.transport, refused).await;
     let applied = applied.map_err(|error| Problem::Failure(auth_failure(call.core, call.info, error)))?;
+    let renewable = applied.renewable.clone();
     let mut body: RequestBody = call.prepared.body.clone();
     body.measure().await.map_err(|error| TransportError::new(TransportErrorKind::Upload, error))?;
     let request = address::request(call.core, call.info, &call.url, &call.prepared, call.options, applied, body)
@@ -198,13 +262,19 @@ async fn attempt(call: &Call<'_>) -> Result<Reply, Problem> {
     let row = answer::row(call.info, head.status, &head.headers);
     let success = answer::is_success(row, head.status);
     let mut received = Received { status: head.status, headers: head.headers, body: bytes::Bytes::new() };
-    let stream = if success && call.mode == Mode::Stream {
+    let arrives = match call.mode {
+        Mode::All => false,
+        Mode::Whole => row.is_some_and(|row| row.arrives(&answer::essence(&received.headers))),
+        Mode::Stream => true,
+    };
+    let stream = if success && arrives {
         Some(BodyStream::new(body, call.core.0.transport.clone(), call.limits.idle))
     } else {
         read(call, body, success, &mut received).await?;
         None
     };
-    Ok(Reply { received, stream, row, success, attempts: 0 })
+    let url = call.url.clone();
+    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, renewable, url })
 }
 
 /// Reads a body, up to the limit.
@@ -257,7 +327,7 @@ pub(crate) async fn within<T>(
     .await
 }
 
-fn failure(info: &'static OperationInfo, error: TransportError) -> Failure {
+pub(crate) fn failure(info: &'static OperationInfo, error: TransportError) -> Failure {
     let kind = match error.kind() {
         TransportErrorKind::Connect => ErrorKind::Connect,
         TransportErrorKind::Timeout => ErrorKind::Timeout,

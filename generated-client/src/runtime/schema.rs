@@ -11,6 +11,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde_json::Value;
 
+use super::arriving::Sequence;
 use super::upload::Upload;
 
 /// A type that the codecs can read and write.
@@ -78,6 +79,8 @@ pub enum Slot<'a> {
     Object(&'a mut dyn Object),
     /// One of several schemas.
     Union(&'a mut dyn Union),
+    /// Values that arrive one by one.
+    Sequence(&'a mut dyn Sequence),
 }
 
 /// A value as an encoder sees it.
@@ -306,7 +309,7 @@ pub struct UnionTable {
     pub name: &'static str,
     /// The key whose value names the variant (`discriminator.propertyName`); empty when there is none.
     pub tag: &'static str,
-    /// The values of the tag and the variant that each names.
+    /// The values of the tag and the variant that each names. Without a tag they are the names of events of a stream.
     pub tags: &'static [(&'static str, usize)],
     /// The names of the variants, for messages and `Debug`, without `Unknown`.
     pub variants: &'static [&'static str],

@@ -191,7 +191,11 @@ impl Spelling<'_> {
                 for (key, value) in entries {
                     if let Some(text) = atom(value)? {
                         let value = self.item(&text, &[','])?;
-                        let key = self.item(key, &[',', '='])?;
+                        let key = match self.place {
+                            // It is the name of a cookie.
+                            Place::Cookie if self.explode => encoded_name(key, Place::Cookie),
+                            _ => self.item(key, &[',', '='])?,
+                        };
                         if self.explode {
                             atoms.push(self.assign(&key, &value));
                         } else {
@@ -227,6 +231,9 @@ impl Spelling<'_> {
     fn item(&self, text: &str, delimiters: &[char]) -> Result<String, &'static str> {
         if self.place == Place::Header && text.contains(delimiters) {
             return Err("holds a comma or equals sign within an item, which a header uses between items");
+        }
+        if self.place == Place::Header && !delimiters.is_empty() && text.trim().len() != text.len() {
+            return Err("holds an item that starts or ends with a space, which a header does not keep");
         }
         let mut out = String::with_capacity(text.len());
         encode(text, self.place, &mut out);

@@ -10,18 +10,23 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::body::RequestBody;
 use super::encode::write_json;
+use super::execute::Link;
+use super::flag;
 use super::form;
 use super::headers;
 use super::multipart;
-use super::operation::{Codec, Input, Location, OperationInfo, Style};
+use super::operation::{Codec, Input, Location, Method, OperationInfo};
 use super::percent::{self, Place};
+use super::repeat;
 use super::retry::random;
 use super::schema::{Field, Object, View};
 use super::shape::{Shape, shape};
 use super::style::{self, StyleError};
 
 /// A request but for its address and credentials.
+#[derive(Clone)]
 pub(crate) struct Prepared {
+    pub(crate) method: Method,
     /// The path, encoded, with a slash in front.
     pub(crate) path: String,
     /// The `name=value` pairs of the query, encoded.
@@ -39,6 +44,7 @@ pub(crate) type InputError = String;
 pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepared, InputError> {
     let (path, fixed_query) = info.path.split_once('?').unwrap_or((info.path, ""));
     let mut prepared = Prepared {
+        method: info.method,
         path: expand(path, info.inputs, inputs)?,
         query: Vec::new(),
         headers: HeaderMap::new(),
@@ -55,7 +61,8 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
             Location::Path => {}
             Location::Query => style::query(input, view, &mut prepared.query).map_err(text)?,
             Location::Header => {
-                if let Some(value) = style::header(input, view).map_err(text)? {
+                let given = style::header(input, view).map_err(text)?;
+                if let Some(value) = given.or_else(|| repeat::made_up(input.name)) {
                     let (name, value) = header(input.name, &value)?;
                     prepared.headers.insert(name, value);
                 }
@@ -63,12 +70,46 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
             Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
             Location::Body(_) => {
                 let (input, view) = chosen(input, view);
-                if let Some((media_type, body)) = body(input, view)? {
+                if let Some((media_type, body)) = flag::set(view, input.flag, &mut |view| body(input, view))? {
                     let media_type = headers::value(&media_type).ok_or("the body's media type cannot be sent")?;
                     prepared.headers.insert(CONTENT_TYPE, media_type);
                     prepared.body = body;
                 }
             }
+        }
+    }
+    Ok(prepared)
+}
+
+/// The request for the page that a link leads to: headers and cookies of the operation go there, too, unless it is on another
+/// origin. What else is to be sent stands in the link.
+pub(crate) fn prepare_link(info: &OperationInfo, inputs: &dyn Object, link: &Link) -> Result<Prepared, InputError> {
+    let mut prepared = Prepared {
+        method: Method::Get,
+        path: String::new(),
+        query: link.query.clone(),
+        headers: HeaderMap::from_iter([(ACCEPT, accept(info))]),
+        cookies: Vec::new(),
+        body: RequestBody::empty(),
+    };
+    for (index, input) in info.inputs.iter().enumerate().filter(|_| !link.foreign) {
+        let view = inputs.field(index);
+        match input.location {
+            Location::Header => {
+                if let Some(value) = style::header(input, view).map_err(text)? {
+                    let (name, value) = header(input.name, &value)?;
+                    prepared.headers.insert(name, value);
+                }
+            }
+            Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
+            Location::Query if link.again.contains(&index) => {
+                let mut pairs = Vec::new();
+                style::query(input, view, &mut pairs).map_err(text)?;
+                let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+                let known: Vec<String> = link.query.iter().map(|pair| name(pair)).collect();
+                prepared.query.extend(pairs.into_iter().filter(|pair| !known.contains(&name(pair))));
+            }
+            Location::Query | Location::Path | Location::Body(_) => {}
         }
     }
     Ok(prepared)
@@ -182,18 +223,39 @@ fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, 
             write_json(view, Field::SERVER_ONLY, &mut json);
             (media_type(), json.into())
         }
+        Codec::Format(format) => (media_type(), format.encode(view, Field::SERVER_ONLY)?.into()),
         Codec::Form => (media_type(), form::form(view, input.parts).map_err(text)?.into()),
         Codec::Multipart => {
             let boundary = multipart::boundary([random(), random()]);
             let body = multipart::encode(view, input.parts, &boundary).map_err(text)?;
             (format!("{}; boundary={boundary}", input.name), body)
         }
-        Codec::Text | Codec::Binary => match shape(view).map_err(|problem| format!("body: {problem}"))? {
-            Shape::Nothing => return Ok(None),
-            Shape::Scalar(text) => (media_type(), text.into_owned().into()),
-            Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
-            Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
-            Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
-        },
+        Codec::Lines | Codec::Records => (media_type(), sequence(codec, view)?),
+        Codec::Text | Codec::Binary | Codec::Events => {
+            match shape(view).map_err(|problem| format!("body: {problem}"))? {
+                Shape::Nothing => return Ok(None),
+                Shape::Scalar(text) => (media_type(), text.into_owned().into()),
+                Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
+                Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
+                Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
+            }
+        }
     }))
+}
+
+/// A body of items, each JSON text that ends with its line; records (RFC 7464) also begin with a character of their own.
+fn sequence(codec: Codec, view: View<'_>) -> Result<RequestBody, InputError> {
+    let start: &'static [u8] = if codec == Codec::Records { b"\x1e" } else { b"" };
+    let list = match view {
+        View::List(list) => list,
+        View::Upload(items) => return Ok((&items.each_after(start)).into()),
+        _ => return Err("body: is no list of items".to_owned()),
+    };
+    let mut text = Vec::with_capacity(256);
+    for index in 0..list.count() {
+        text.extend_from_slice(start);
+        write_json(list.at(index), Field::SERVER_ONLY, &mut text);
+        text.push(b'\n');
+    }
+    Ok(text.into())
 }

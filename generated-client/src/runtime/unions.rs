@@ -31,18 +31,22 @@ pub(crate) enum Tagged {
     Variant(usize),
     /// It names a variant that the document does not list.
     Unknown,
-    /// There is no tag.
+    /// There is no tag, or it names several variants.
     No,
 }
 
 /// What `tag`, the value of the tag's key, says.
 pub(crate) fn by_tag(table: &UnionTable, tag: Option<&str>) -> Tagged {
     match tag {
-        Some(tag) if !table.tag.is_empty() => table
-            .tags
-            .iter()
-            .find(|(name, _)| *name == tag)
-            .map_or(Tagged::Unknown, |(_, index)| Tagged::Variant(*index)),
+        Some(tag) if !table.tag.is_empty() => {
+            let mut named = table.tags.iter().filter(|(name, _)| *name == tag);
+            match (named.next(), named.next()) {
+                (None, _) => Tagged::Unknown,
+                (Some((_, index)), None) => Tagged::Variant(*index),
+                // It names several, and the rest of the value decides.
+                (Some(_), Some(_)) => Tagged::No,
+            }
+        }
         _ => Tagged::No,
     }
 }
@@ -65,7 +69,7 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
 
 /// How well a value fits. What is kept matters where the scores are equal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Fit {
+pub(crate) struct Fit {
     /// What speaks for the type, less what speaks against it.
     score: i64,
     /// The keys and nulls that would be lost, below zero.
@@ -86,14 +90,13 @@ impl Fit {
 }
 
 /// How well `value` fits `slot`: `None` when its kind rules it out. The slot is only tried on; its content is not used.
-fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
+pub(crate) fn fit(slot: Slot<'_>, value: &Value) -> Option<Fit> {
     Some(Fit::of(match (slot, value) {
         (Slot::Option(_), Value::Null) => 4,
         (Slot::Option(slot), _) => return fit(slot.some(), value),
         (Slot::Value(_) | Slot::Ignore, _) => 0,
         (Slot::Bool(_), Value::Bool(_))
-        | (Slot::F64(_) | Slot::F32(_), Value::Number(_))
-        | (Slot::Number(_), Value::Number(_))
+        | (Slot::F64(_) | Slot::F32(_) | Slot::Number(_), Value::Number(_))
         | (Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_), Value::String(_)) => 3,
         (Slot::Upload(slot), Value::Object(_)) => slot.set_parts(value).is_ok().then_some(3)?,
         (Slot::I64(_), Value::Number(number)) => number.is_i64().then_some(4)?,

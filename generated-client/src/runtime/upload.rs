@@ -11,6 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
 use ::base64::Engine;
 use ::base64::engine::general_purpose::STANDARD_PAD_INDIFFERENT;
@@ -34,6 +35,7 @@ pub struct Upload {
     source: Source,
     file_name: Option<String>,
     content_type: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 /// Where the content comes from.
@@ -54,10 +56,36 @@ pub(crate) type ByteStream = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send
 pub(crate) struct Once(Arc<Mutex<Option<ByteStream>>>);
 
 impl Once {
+    fn new(stream: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
+        Self(Arc::new(Mutex::new(Some(Box::pin(stream)))))
+    }
+
     /// The stream, the first time.
     pub(crate) fn take(&self) -> io::Result<ByteStream> {
         let stream = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         stream.ok_or_else(|| io::Error::other("this stream has been sent before; a stream can only be sent once"))
+    }
+}
+
+/// A stream with a text before each piece.
+struct Started {
+    once: Once,
+    stream: Option<ByteStream>,
+    start: &'static [u8],
+}
+
+impl Stream for Started {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        let stream = match &mut this.stream {
+            Some(stream) => stream,
+            // Taken when it is sent and not before, so that clones share it.
+            empty => empty.insert(this.once.take()?),
+        };
+        let start = this.start;
+        stream.as_mut().poll_next(context).map_ok(|piece| [start, &piece].concat().into())
     }
 }
 
@@ -67,7 +95,7 @@ impl Upload {
     pub fn path(path: impl AsRef<Path>) -> Self {
         let path = path.as_ref();
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        Self { source: Source::Path(path.to_owned()), file_name, content_type: None }
+        Self { source: Source::Path(path.to_owned()), file_name, content_type: None, headers: Vec::new() }
     }
 
     /// A stream, and its length in bytes if that is known: many servers refuse bodies without one. A stream that ends
@@ -75,8 +103,12 @@ impl Upload {
     ///
     /// It can be sent once: a call that fails is not retried, and sending a clone is an error.
     pub fn stream(stream: impl Stream<Item = io::Result<Bytes>> + Send + 'static, length: Option<u64>) -> Self {
-        let once = Once(Arc::new(Mutex::new(Some(Box::pin(stream)))));
-        Self { source: Source::Stream(once, length), file_name: None, content_type: None }
+        Self {
+            source: Source::Stream(Once::new(stream), length),
+            file_name: None,
+            content_type: None,
+            headers: Vec::new(),
+        }
     }
 
     /// The name that the server is told; of a path, only what follows the last `/` or `\` is sent. Without one a file
@@ -93,6 +125,31 @@ impl Upload {
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
         self
+    }
+
+    /// Adds a header to the part of a multipart body that this is sent as. A body of its own has no such headers.
+    ///
+    /// A header that cannot be sent is an error of the call.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The headers of the part.
+    pub(crate) fn headers(&self) -> &[(String, String)] {
+        &self.headers
+    }
+
+    /// The same with this text before each piece of a stream.
+    pub(crate) fn each_after(&self, start: &'static [u8]) -> Self {
+        match &self.source {
+            Source::Stream(once, _) if !start.is_empty() => {
+                let stream = Started { once: once.clone(), stream: None, start };
+                Self { source: Source::Stream(Once::new(stream), None), ..self.clone() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// Where the content comes from.
@@ -117,15 +174,21 @@ impl Upload {
     }
 
     /// Takes what a call by name has for an upload: `{"text": ".."}` or `{"base64": ".."}`, and with either
-    /// `"file_name"` and `"content_type"`. Paths are not taken: such calls may come from people who must not read the
+    /// `"file_name"`, `"content_type"` and an object `"headers"`. Paths are not taken: such calls may come from people who must not read the
     /// files of this machine.
     pub(crate) fn set_parts(&mut self, parts: &Value) -> Result<(), &'static str> {
-        const EXPECTED: &str = "an object with `text` or `base64`, and maybe `file_name` and `content_type`";
+        const EXPECTED: &str = "an object with `text` or `base64`, and maybe `file_name`, `content_type` and `headers`";
         const NOT_BASE64: &str = "an object with Base64 as `base64`";
         let entries = parts.as_object().ok_or(EXPECTED)?;
         let mut content = None;
         let mut upload = Self::from(Bytes::new());
         for (key, value) in entries {
+            if let ("headers", Some(headers)) = (key.as_str(), value.as_object()) {
+                for (name, value) in headers {
+                    upload = upload.header(name, value.as_str().ok_or(EXPECTED)?);
+                }
+                continue;
+            }
             let text = value.as_str().ok_or(EXPECTED)?;
             match key.as_str() {
                 "text" if content.is_none() => content = Some(text.as_bytes().to_vec()),
@@ -158,7 +221,7 @@ impl fmt::Debug for Upload {
 
 impl From<Bytes> for Upload {
     fn from(bytes: Bytes) -> Self {
-        Self { source: Source::Bytes(bytes), file_name: None, content_type: None }
+        Self { source: Source::Bytes(bytes), file_name: None, content_type: None, headers: Vec::new() }
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn request(
         headers.insert(name, value);
     }
     let mut request = HttpRequest::new(body);
-    *request.method_mut() = method(info.method).ok_or_else(|| fail("the method cannot be sent"))?;
+    *request.method_mut() = method(prepared.method).ok_or_else(|| fail("the method cannot be sent"))?;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)

@@ -39,9 +39,10 @@ fn distance(row: &Row, content_type: &str) -> u8 {
     {
         1
     } else if match row.codec {
-        Codec::Json => is_json(content_type),
+        Codec::Json | Codec::Lines | Codec::Records => is_json(content_type),
         Codec::Text => content_type.starts_with("text/"),
-        Codec::Binary | Codec::Empty | Codec::Form | Codec::Multipart => false,
+        Codec::Format(format) => format.reads(content_type),
+        Codec::Binary | Codec::Empty | Codec::Form | Codec::Multipart | Codec::Events => false,
     } {
         2
     } else {
@@ -71,21 +72,31 @@ pub(crate) fn fill(slot: Slot<'_>, row: &Row, received: &Received) -> Result<(),
             Err(decode(DecodeError::whole("expected a body, but this status is declared without one")))
         }
         // No body is no value, not a broken one.
-        (Codec::Json | Codec::Text, Slot::Option(_)) if body.is_empty() => Ok(()),
+        (Codec::Json | Codec::Text | Codec::Format(_), Slot::Option(_)) if body.is_empty() => Ok(()),
         (Codec::Json, _) if body.is_empty() => Err(decode(DecodeError::whole("expected JSON, found an empty body"))),
-        (Codec::Json, slot) => fill_json(slot, body).map_err(|error| {
-            let content_type = essence(&received.headers);
-            // Many servers send JSON as `text/plain`, so the content type only counts when the body does not fit.
-            if content_type.is_empty() || is_json(&content_type) {
-                decode(error)
-            } else {
-                let problem = format!("expected JSON, found `{}`", content_type.escape_debug());
-                Misfit { kind: ErrorKind::UnexpectedContentType, error: DecodeError::whole(problem) }
-            }
-        }),
+        (Codec::Json, slot) => fill_json(slot, body).map_err(|error| misfit(error, &received.headers, "JSON", is_json)),
+        (Codec::Format(format), slot) => {
+            let reads = |content_type: &str| format.reads(content_type);
+            format.decode(slot, body).map_err(|error| misfit(error, &received.headers, format.name(), reads))
+        }
         (Codec::Binary, slot) => fill_bytes(slot, received).map_err(decode),
         (Codec::Text | Codec::Form | Codec::Multipart, slot) => fill_text(slot, body).map_err(decode),
+        (Codec::Events | Codec::Lines | Codec::Records, _) => {
+            let problem =
+                format!("expected `{}`, found `{}`", row.media_type, essence(&received.headers).escape_debug());
+            Err(Misfit { kind: ErrorKind::UnexpectedContentType, error: DecodeError::whole(problem) })
+        }
     }
+}
+
+/// What is wrong with a body that does not fit. Many servers send JSON as `text/plain`, so the content type only counts here.
+fn misfit(error: DecodeError, headers: &HeaderMap, wanted: &str, is_wanted: impl Fn(&str) -> bool) -> Misfit {
+    let content_type = essence(headers);
+    if content_type.is_empty() || is_wanted(&content_type) {
+        return Misfit { kind: ErrorKind::Decode, error };
+    }
+    let problem = format!("expected {wanted}, found `{}`", content_type.escape_debug());
+    Misfit { kind: ErrorKind::UnexpectedContentType, error: DecodeError::whole(problem) }
 }
 
 /// How a body is decoded: as the document says. What may be of any media type is JSON, but text is itself where it comes as text.
@@ -121,7 +132,8 @@ fn fill_bytes(slot: Slot<'_>, received: &Received) -> Result<(), DecodeError> {
     }
 }
 
-fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
+/// Fills a slot from text.
+pub(crate) fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
     match slot {
         Slot::Option(slot) => fill_text(slot.some(), body),
         Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) | Slot::Number(_) => {
@@ -135,7 +147,7 @@ fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> {
 }
 
 /// The media type without parameters, in lower case; empty without one.
-fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> String {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -10,7 +10,7 @@ use ::base64::Engine as _;
 use ::base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
 
-use super::transport::{BoxError, BoxFuture};
+use super::transport::{BoxError, BoxFuture, Transport};
 
 /// A secret text. `Debug` does not show it, and there is no `Display`.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,10 +53,28 @@ enum Kind {
     Secret(Secret),
     Basic { user: Arc<str>, password: Secret },
     Provider(Arc<Provider>),
+    Renewing(Arc<Renewing>),
     External,
 }
 
 type Provider = dyn Fn() -> BoxFuture<'static, Result<Secret, BoxError>> + Send + Sync;
+
+type Renewing = dyn Fn(Ask) -> BoxFuture<'static, Result<Secret, BoxError>> + Send + Sync;
+
+/// What a provider of tokens is asked with.
+#[derive(Clone)]
+pub struct Ask {
+    /// What the client sends its requests with.
+    pub transport: Arc<dyn Transport>,
+    /// The token that the server has refused, with 401: another one is wanted.
+    pub refused: Option<Secret>,
+}
+
+impl fmt::Debug for Ask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ask").field("refused", &self.refused).finish_non_exhaustive()
+    }
+}
 
 impl Credential {
     /// A token or API key.
@@ -77,6 +95,15 @@ impl Credential {
         Self(Kind::Provider(Arc::new(move || Box::pin(provider()))))
     }
 
+    /// A function like that of [`Credential::provider`] that can do something about a token that the server refuses: when a call
+    /// is answered with 401, it is asked once more, with the token, and the call is sent again.
+    pub fn renewing<F>(provider: impl Fn(Ask) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<Secret, Box<dyn std::error::Error + Send + Sync>>> + Send + 'static,
+    {
+        Self(Kind::Renewing(Arc::new(move |ask| Box::pin(provider(ask)))))
+    }
+
     /// The transport sees to it: client certificates, signed requests.
     #[must_use]
     pub const fn external() -> Self {
@@ -90,6 +117,7 @@ impl fmt::Debug for Credential {
             Kind::Secret(_) => "Credential::secret(***)",
             Kind::Basic { .. } => "Credential::basic(***)",
             Kind::Provider(_) => "Credential::provider(..)",
+            Kind::Renewing(_) => "Credential::renewing(..)",
             Kind::External => "Credential::external()",
         })
     }
@@ -100,6 +128,8 @@ impl fmt::Debug for Credential {
 pub struct Scheme {
     pub(crate) name: &'static str,
     pub(crate) place: Place,
+    /// Where a client gets a token for itself (the flow `clientCredentials` of OAuth 2); empty: nowhere.
+    pub token_url: &'static str,
 }
 
 /// Where the secret of a scheme travels.
@@ -118,43 +148,53 @@ impl Scheme {
     /// `Authorization: Bearer ..` (RFC 6750).
     #[must_use]
     pub const fn bearer(name: &'static str) -> Self {
-        Self { name, place: Place::Bearer }
+        Self::new(name, Place::Bearer)
     }
 
     /// `Authorization: Basic ..` (RFC 7617).
     #[must_use]
     pub const fn basic(name: &'static str) -> Self {
-        Self { name, place: Place::Basic }
+        Self::new(name, Place::Basic)
     }
 
     /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.
     #[must_use]
     pub const fn http(name: &'static str, scheme: &'static str) -> Self {
-        Self { name, place: Place::Http(scheme) }
+        Self { name, place: Place::Http(scheme), token_url: "" }
     }
 
     /// A key in a header.
     #[must_use]
     pub const fn header(name: &'static str, header: &'static str) -> Self {
-        Self { name, place: Place::Header(header) }
+        Self::new(name, Place::Header(header))
     }
 
     /// A key in the query.
     #[must_use]
     pub const fn query(name: &'static str, parameter: &'static str) -> Self {
-        Self { name, place: Place::Query(parameter) }
+        Self::new(name, Place::Query(parameter))
     }
 
     /// A key in a cookie.
     #[must_use]
     pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
-        Self { name, place: Place::Cookie(cookie) }
+        Self::new(name, Place::Cookie(cookie))
     }
 
     /// Something that the transport must see to (see [`Credential::external`]).
     #[must_use]
     pub const fn other(name: &'static str) -> Self {
-        Self { name, place: Place::Other }
+        Self::new(name, Place::Other)
+    }
+
+    /// The same with the address at which a client gets a token for itself.
+    #[must_use]
+    pub const fn tokens_from(self, token_url: &'static str) -> Self {
+        Self { token_url, ..self }
+    }
+
+    const fn new(name: &'static str, place: Place) -> Self {
+        Self { name, place, token_url: "" }
     }
 
     /// Whether one secret is all it takes.
@@ -194,6 +234,8 @@ pub(crate) struct Applied {
     pub(crate) headers: Vec<(&'static str, HeaderValue)>,
     pub(crate) query: Vec<(&'static str, Secret)>,
     pub(crate) cookies: Vec<(&'static str, Secret)>,
+    /// What a credential that renews itself gave.
+    pub(crate) renewable: Option<Secret>,
 }
 
 /// Why there are no credentials.
@@ -252,7 +294,13 @@ pub(crate) fn advice(missing: &[Scheme], env_prefix: &str) -> String {
 }
 
 /// Asks for the secrets and spells them as their schemes want.
-pub(crate) async fn apply(chosen: &[(Scheme, &Credential)]) -> Result<Applied, AuthError> {
+///
+/// A secret that was refused is not wanted again.
+pub(crate) async fn apply(
+    chosen: &[(Scheme, &Credential)],
+    transport: &Arc<dyn Transport>,
+    refused: Option<&Secret>,
+) -> Result<Applied, AuthError> {
     let mut applied = Applied::default();
     for (scheme, credential) in chosen {
         let secret = match &credential.0 {
@@ -263,7 +311,14 @@ pub(crate) async fn apply(chosen: &[(Scheme, &Credential)]) -> Result<Applied, A
                 let asked = provider();
                 asked.await.map_err(|error| AuthError::Provider(scheme.name, error))?
             }
+            Kind::Renewing(provider) => {
+                let asked = provider(Ask { transport: transport.clone(), refused: refused.cloned() });
+                asked.await.map_err(|error| AuthError::Provider(scheme.name, error))?
+            }
         };
+        if matches!(credential.0, Kind::Renewing(_)) {
+            applied.renewable = Some(secret.clone());
+        }
         let header = |text: &str| sensitive(text).ok_or(AuthError::Unsendable(scheme.name));
         match scheme.place {
             Place::Bearer => applied.headers.push(("authorization", header(&format!("Bearer {}", secret.expose()))?)),

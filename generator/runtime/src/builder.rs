@@ -141,7 +141,8 @@ impl<A: Api> Builder<A> {
         self.header("user-agent", name)
     }
 
-    /// How large a body that is decoded may be, in bytes (default: 64 MiB). Streams have no limit.
+    /// How large a body that is decoded may be, in bytes (default: 64 MiB); of a sequence of values, each of them. Streams of
+    /// bytes have no limit.
     #[must_use]
     pub fn max_body_bytes(self, bytes: usize) -> Self {
         self.with(|settings| settings.limits.body = bytes)

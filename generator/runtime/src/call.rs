@@ -3,7 +3,7 @@
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
 //! media type that the argument `content-type` names; an answer that can come in several is asked for as the argument `accept` says.
-//! Bytes that are no text go in and come out as `{"base64": ".."}`.
+//! Of an answer that is a sequence all items are given, when the last one has come in. Bytes that are no text go in and come out as `{"base64": ".."}`.
 
 use std::fmt;
 
@@ -11,12 +11,14 @@ use ::base64::Engine as _;
 use ::base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
+use super::answer;
 use super::client::Core;
 use super::decode::fill_json;
 use super::encode::view_to_value;
 use super::error::{AnyError, Error, ErrorKind, Failure};
+use super::execute::{Mode, Reply, execute};
 use super::operation::{Answer, Operation, OperationInfo};
-use super::request::Request;
+use super::request::{Request, succeeded};
 use super::schema::{Field, Object, Slot, Table, View};
 use super::transport::BoxFuture;
 
@@ -62,9 +64,13 @@ pub async fn call(
     if let Some(operation) = operations.iter().find(|operation| operation.info.name == name) {
         return (operation.call)(core, args).await;
     }
-    let names = operations.iter().map(|operation| operation.info.name);
-    let message = format!("there is no operation `{}`{}", name.escape_debug(), suggestion(name, names));
-    Err(invalid(None, message))
+    Err(unknown("operation", name, operations.iter().map(|operation| operation.info.name)))
+}
+
+/// Nothing has the name that was called.
+pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> AnyError {
+    let message = format!("there is no {what} `{}`{}", name.escape_debug(), suggestion(name, known));
+    invalid(None, message)
 }
 
 /// Calls the operation `Op`.
@@ -75,13 +81,33 @@ pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Res
         let accept = arguments(Op::INFO, &mut operation, args)?;
         let request = Request::new(operation);
         let request = accept.into_iter().fold(request, |request, accept| request.header(ACCEPT, accept));
-        let response = request.send().await?;
-        Ok(answer(response.body().view()))
+        let reply = execute(request.operation.core(), Op::INFO, &request.operation, &request.options, Mode::All).await;
+        let mut reply = succeeded::<Op::Error>(Op::INFO, reply)?;
+        let mut body = Op::Output::blank(reply.case());
+        match whole(Op::INFO, &mut reply, body.slot()) {
+            Some(items) => items,
+            None => Ok(to_json(body.view())),
+        }
     })
 }
 
+/// Fills the slot of the output. The items of a sequence, which comes in whole here, are given as an array instead.
+fn whole(info: &'static OperationInfo, reply: &mut Reply, mut slot: Slot<'_>) -> Option<Result<Value, AnyError>> {
+    let content_type = answer::essence(&reply.received.headers);
+    let arriving = if reply.row.is_some_and(|row| row.arrives(&content_type)) { reply.arriving(info) } else { None };
+    let items = arriving.and_then(|arriving| match &mut slot {
+        Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
+        Slot::Option(slot) => match slot.some() {
+            Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
+            _ => None,
+        },
+        _ => None,
+    });
+    items.or_else(|| reply.fill(info, slot).err().map(|failure| Err(AnyError::new(failure, None))))
+}
+
 /// An answer as JSON.
-fn answer(view: View<'_>) -> Value {
+pub(crate) fn to_json(view: View<'_>) -> Value {
     match view {
         View::Bytes(bytes) if std::str::from_utf8(bytes).is_err() => {
             serde_json::json!({ "base64": STANDARD.encode(bytes) })
@@ -91,7 +117,11 @@ fn answer(view: View<'_>) -> Value {
 }
 
 /// Fills the inputs; gives what the answer is to be, if the arguments say so.
-fn arguments(info: &'static OperationInfo, inputs: &mut dyn Object, args: Value) -> Result<Option<String>, AnyError> {
+pub(crate) fn arguments(
+    info: &'static OperationInfo,
+    inputs: &mut dyn Object,
+    args: Value,
+) -> Result<Option<String>, AnyError> {
     let fail = |message: String| invalid(Some(info), message);
     let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;

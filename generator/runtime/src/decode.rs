@@ -137,7 +137,7 @@ pub(crate) fn expected(slot: &Slot<'_>) -> &'static str {
         Slot::F32(_) | Slot::F64(_) => "a number",
         Slot::String(_) | Slot::Bytes(_) | Slot::Upload(_) => "a string",
         Slot::Text(text) | Slot::Number(text) => text.expected(),
-        Slot::List(_) => "an array",
+        Slot::List(_) | Slot::Sequence(_) => "an array",
         Slot::Map(_) | Slot::Object(_) => "an object",
     }
 }

@@ -47,6 +47,10 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the limit.
     TooLarge,
+    /// The server told of a failure within a stream that had begun well.
+    Stream,
+    /// What the answer says of the next page cannot be followed.
+    NextPage,
 }
 
 /// An answer that was read, as far as the limits allow.
@@ -254,6 +258,11 @@ impl<E> Error<E> {
 pub struct AnyError(Box<(Failure, Option<Value>)>);
 
 impl AnyError {
+    #[allow(dead_code, reason = "for streams and calls by name, which not all clients have")]
+    pub(crate) fn new(failure: Failure, api: Option<Value>) -> Self {
+        Self(Box::new((failure, api)))
+    }
+
     /// The body of the failure, if it is of the declared type; otherwise see [`Failure::body`].
     #[must_use]
     pub fn api(&self) -> Option<&Value> {

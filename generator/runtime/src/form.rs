@@ -90,7 +90,7 @@ mod tests {
     use serde_json::json;
 
     const fn part(name: &'static str, content_type: &'static str, style: Option<(Style, bool)>) -> Part {
-        Part { name, content_type, style }
+        Part { name, content_type, style, headers: &[] }
     }
 
     fn decoded(text: &str) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@
 //!
 //! * values: `schema` describes them, `values` and the leaves implement it for the types of Rust, `json`, `bridge` and `encode`
 //!   read and write them, `unions` tells variants apart;
-//! * requests: `style`, `form`, `multipart` and `body` spell inputs, `target` and `address` make a request of them;
+//! * requests: `style`, `form`, `multipart`, `xml` and `body` spell inputs, `target` and `address` make a request of them;
 //! * calls: `execute` sends a request with credentials (`auth`), time and size limits and retries (`retry`) through a
 //!   `transport`; `answer` makes a value of what comes back, `error` keeps what went wrong;
 //! * users: `builder` configures a client, `request`, `response` and `stream` are what a call is made with and gives.
@@ -15,6 +15,7 @@
 
 mod address;
 mod answer;
+mod arriving;
 mod auth;
 #[cfg(feature = "base64")]
 mod base64;
@@ -24,6 +25,8 @@ mod bridge;
 mod builder;
 #[cfg(feature = "dynamic")]
 mod call;
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+mod call_pages;
 mod client;
 #[cfg(feature = "dates")]
 mod dates;
@@ -38,22 +41,31 @@ mod encode;
 mod enums;
 mod error;
 mod execute;
+mod flag;
 mod form;
 mod headers;
 mod json;
 #[cfg(feature = "links")]
 mod links;
+mod method;
 mod multipart;
 #[cfg(feature = "numbers")]
 mod numbers;
+#[cfg(feature = "oauth")]
+mod oauth;
 mod operation;
+#[cfg(feature = "pages")]
+mod pages;
 mod percent;
+mod repeat;
 mod request;
 mod reqwest_transport;
 mod response;
 mod retry;
 mod scan;
 mod schema;
+#[cfg(feature = "streams")]
+mod sequence;
 mod servers;
 mod settings;
 mod shape;
@@ -68,6 +80,8 @@ mod uuid;
 #[cfg(feature = "validate")]
 mod validate;
 mod values;
+#[cfg(feature = "xml")]
+mod xml;
 
 pub use ::bytes::Bytes;
 #[cfg(feature = "chrono")]
@@ -78,7 +92,8 @@ pub use ::jiff;
 #[cfg(feature = "time")]
 pub use ::time;
 
-pub use auth::{Credential, Scheme, Secret};
+pub use arriving::{Arriving, Sequence};
+pub use auth::{Ask, Credential, Scheme, Secret};
 #[cfg(feature = "base64")]
 pub use base64::{Base64, Base64Url};
 pub use body::{RequestBody, RequestStream};
@@ -86,6 +101,8 @@ pub use bridge::deserialize;
 pub use builder::{BuildError, Builder};
 #[cfg(feature = "dynamic")]
 pub use call::{DynamicOperation, call, dynamic};
+#[cfg(all(feature = "dynamic", feature = "pages"))]
+pub use call_pages::{DynamicPages, JsonPages, call_pages};
 pub use client::{Api, ApiInfo, Check, Core};
 #[cfg(feature = "dates")]
 pub use dates::{Date, DateTime, Duration, HttpDate, Time, UnixTime};
@@ -97,12 +114,20 @@ pub use error::{AnyError, Error, ErrorKind, Failure};
 pub use links::Link;
 #[cfg(feature = "numbers")]
 pub use numbers::{Decimal, NotANumber, Quoted};
-pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
+#[cfg(feature = "oauth")]
+pub use oauth::ClientCredentials;
+pub use operation::{
+    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
+};
+#[cfg(feature = "pages")]
+pub use pages::{Found, Next, PageInfo, PageItems, Paged, Pages, To, Way};
 pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
 pub use schema::{Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View};
+#[cfg(feature = "streams")]
+pub use sequence::{Event, EventStream, Events, ItemStream, Items};
 pub use servers::ServerVariable;
 pub use stream::BodyStream;
 pub use transport::{
@@ -112,3 +137,5 @@ pub use upload::Upload;
 #[cfg(feature = "validate")]
 pub use validate::{At, Bound, Demand, Limit, Limits, Violation, Violations, check, validate};
 pub use values::Maybe;
+#[cfg(feature = "xml")]
+pub use xml::{Kind, Node, Spelling, Xml};

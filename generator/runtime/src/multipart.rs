@@ -5,19 +5,25 @@
 //!
 //! Properties become parts as `OpenAPI` 3.0.3 has it ("Encoding Object"): text and numbers as text without a media type
 //! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
-//! part per item. A style in the rule of a list or an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4,
+//! part per item. Of several media types in a rule the first that can hold the value is used. A style in the rule of a list or an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4,
 //! "Encoding Object"), except that nothing has to be escaped. A rule with a JSON media type makes one part of JSON of
 //! whatever the property is, a list too. What is absent or `null` is not sent.
 
 use std::fmt::Write as _;
 
+use http::HeaderName;
+
 use super::body::RequestBody;
 use super::form::{is_json, joined};
+use super::headers;
 use super::operation::{Part, Style};
 use super::schema::View;
 use super::shape::{Shape, shape};
 use super::style::{StyleError, json};
 use super::upload::Upload;
+
+/// The headers of parts that have inputs of their own.
+const OWN: [&str; 2] = ["content-disposition", "content-type"];
 
 /// A boundary of 128 random bits: so many that it occurs in no content, and that no author of content can guess it.
 pub(crate) fn boundary(random: [u64; 2]) -> String {
@@ -41,27 +47,33 @@ pub(crate) fn encode(view: View<'_>, parts: &[Part], boundary: &str) -> Result<R
     Ok(writer.finish())
 }
 
+/// What is said of a part.
+#[derive(Clone, Copy, Default)]
+struct Said<'a> {
+    /// Its media types, separated by commas.
+    media_types: &'a str,
+    /// Its headers.
+    headers: &'a [(&'a str, &'a str)],
+}
+
 /// Writes a property: the items of a list one by one, everything else as one part.
 fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    let said = rule.map_or(Said::default(), |rule| Said { media_types: rule.content_type, headers: rule.headers });
     if let Some(text) = joined(rule, value)? {
-        return writer.text_part(name, "", &text);
+        return writer.text_part(name, "", said.headers, &text);
     }
-    let declared = rule.map_or("", |rule| rule.content_type);
     let style = rule.and_then(|rule| rule.style);
     match shape(value)? {
         Shape::List(_) | Shape::Entries(_) if matches!(style, Some((Style::DeepObject, _))) => {
             deep(name, true, value, writer)
         }
         Shape::Entries(entries) if matches!(style, Some((Style::Form, true))) => {
-            entries.into_iter().try_for_each(|(name, value)| part(name, value, "", writer))
+            entries.into_iter().try_for_each(|(name, value)| part(name, value, Said::default(), writer))
         }
-        Shape::List(items) if !is_json(declared) || holds_uploads(&items) => {
-            for item in items {
-                part(name, item, declared, writer)?;
-            }
-            Ok(())
+        Shape::List(items) if of_kind(said.media_types, true).is_empty() || holds_uploads(&items) => {
+            items.into_iter().try_for_each(|item| part(name, item, said, writer))
         }
-        _ => part(name, value, declared, writer),
+        _ => part(name, value, said, writer),
     }
 }
 
@@ -81,31 +93,35 @@ fn deep(name: &str, top: bool, value: View<'_>, writer: &mut Writer<'_>) -> Resu
         Shape::Entries(entries) => {
             entries.into_iter().try_for_each(|(key, value)| deep(&format!("{name}[{key}]"), false, value, writer))
         }
-        _ => part(name, value, "", writer),
+        _ => part(name, value, Said::default(), writer),
     }
 }
 
-fn part(name: &str, value: View<'_>, declared: &str, writer: &mut Writer<'_>) -> Result<(), &'static str> {
-    let media_type = concrete(declared);
+fn part(name: &str, value: View<'_>, said: Said<'_>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+    let json_type = of_kind(said.media_types, true);
+    let text_type = of_kind(said.media_types, false);
     match shape(value)? {
         Shape::Nothing => Ok(()),
         Shape::Upload(upload) => {
-            writer.head(name, Some(upload.base_name()), upload.media_type(declared))?;
+            let own = upload.headers().iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            // What the upload says itself counts.
+            let given = |(name, _): &(&str, &str)| !own.clone().any(|(other, _)| other.eq_ignore_ascii_case(name));
+            let headers: Vec<_> = said.headers.iter().copied().filter(given).chain(own.clone()).collect();
+            writer.head(name, Some(upload.base_name()), upload.media_type(said.media_types), &headers)?;
             writer.upload(upload);
             Ok(())
         }
         Shape::Bytes(bytes) => {
-            writer.head(
-                name,
-                Some("file"),
-                if media_type.is_empty() { "application/octet-stream" } else { media_type },
-            )?;
-            writer.upload(&bytes.clone().into());
+            let upload = Upload::from(bytes.clone());
+            writer.head(name, Some("file"), upload.media_type(said.media_types), said.headers)?;
+            writer.upload(&upload);
             Ok(())
         }
-        Shape::Scalar(text) if !is_json(media_type) => writer.text_part(name, media_type, &text),
-        _ if media_type.is_empty() => writer.text_part(name, "application/json", &json(value)?),
-        _ if is_json(media_type) => writer.text_part(name, media_type, &json(value)?),
+        Shape::Scalar(text) if json_type.is_empty() || !text_type.is_empty() => {
+            writer.text_part(name, text_type, said.headers, &text)
+        }
+        _ if !json_type.is_empty() => writer.text_part(name, json_type, said.headers, &json(value)?),
+        _ if text_type.is_empty() => writer.text_part(name, "application/json", said.headers, &json(value)?),
         _ => Err("is an object or a list, and its content type is not JSON"),
     }
 }
@@ -114,9 +130,10 @@ fn holds_uploads(items: &[View<'_>]) -> bool {
     items.iter().any(|item| matches!(shape(*item), Ok(Shape::Upload(_) | Shape::Bytes(_))))
 }
 
-/// The media type of a rule, if it names exactly one.
-fn concrete(declared: &str) -> &str {
-    if declared.contains(['*', ',']) { "" } else { declared.trim() }
+/// The first media type of a list that is JSON, or is not, and names just one; empty if there is none.
+fn of_kind(declared: &str, json: bool) -> &str {
+    let named = declared.split(',').map(str::trim).filter(|name| !name.is_empty() && !name.contains('*'));
+    named.into_iter().find(|name| is_json(name) == json).unwrap_or_default()
 }
 
 /// A body on its way.
@@ -129,7 +146,13 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// The line before a part, and its headers.
-    fn head(&mut self, name: &str, file_name: Option<&str>, media_type: &str) -> Result<(), &'static str> {
+    fn head(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        media_type: &str,
+        given: &[(&str, &str)],
+    ) -> Result<(), &'static str> {
         self.text(&format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name)));
         if let Some(file_name) = file_name {
             self.text(&format!("; filename=\"{}\"", quoted(file_name)));
@@ -140,12 +163,25 @@ impl Writer<'_> {
             }
             self.text(&format!("\r\nContent-Type: {media_type}"));
         }
+        for (name, text) in given {
+            let known = HeaderName::from_bytes(name.as_bytes()).is_ok_and(|known| !OWN.contains(&known.as_str()));
+            if !known || headers::value(text).is_none() {
+                return Err("has a header that cannot be sent");
+            }
+            self.text(&format!("\r\n{name}: {text}"));
+        }
         self.text("\r\n\r\n");
         Ok(())
     }
 
-    fn text_part(&mut self, name: &str, media_type: &str, content: &str) -> Result<(), &'static str> {
-        self.head(name, None, media_type)?;
+    fn text_part(
+        &mut self,
+        name: &str,
+        media_type: &str,
+        headers: &[(&str, &str)],
+        content: &str,
+    ) -> Result<(), &'static str> {
+        self.head(name, None, media_type, headers)?;
         self.text(content);
         self.text("\r\n");
         Ok(())

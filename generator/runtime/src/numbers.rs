@@ -3,6 +3,7 @@
 //! In: digits. Out: [`Decimal`], which keeps them, and [`Quoted`]. Knows no format.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use super::schema::{Object, Schema, Slot, Text, View};
@@ -134,20 +135,54 @@ fn is_number(text: &str) -> bool {
 }
 
 /// An integer that the wire has as text: `type: string, format: int64`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Quoted<T>(pub T);
+///
+/// Keeps the text as it was received, whatever it is; who asks for the value is told when there is none.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Quoted<T> {
+    text: String,
+    kind: PhantomData<T>,
+}
 
-impl<T> From<T> for Quoted<T> {
+impl<T: FromStr> Quoted<T> {
+    /// The integer.
+    ///
+    /// # Errors
+    ///
+    /// When the text is none, or none of this type.
+    pub fn value(&self) -> Result<T, T::Err> {
+        self.text.parse()
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T: fmt::Display> From<T> for Quoted<T> {
     fn from(value: T) -> Self {
-        Self(value)
+        Self { text: value.to_string(), kind: PhantomData }
+    }
+}
+
+impl<T> fmt::Display for Quoted<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<T> fmt::Debug for Quoted<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.text)
     }
 }
 
 impl<T> Object for Quoted<T> {}
 
-impl<T: FromStr + Default + fmt::Display> Schema for Quoted<T> {
+impl<T: FromStr> Schema for Quoted<T> {
     fn blank() -> Self {
-        Self(T::default())
+        Self { text: String::new(), kind: PhantomData }
     }
 
     fn slot(&mut self) -> Slot<'_> {
@@ -155,20 +190,18 @@ impl<T: FromStr + Default + fmt::Display> Schema for Quoted<T> {
     }
 
     fn view(&self) -> View<'_> {
-        View::Display(&self.0)
+        View::Str(&self.text)
     }
 }
 
 impl<T: FromStr> Text for Quoted<T> {
     fn set(&mut self, text: &str) -> bool {
-        text.parse().is_ok_and(|value| {
-            self.0 = value;
-            true
-        })
+        text.clone_into(&mut self.text);
+        true
     }
 
-    fn knows(&self, _: &str) -> bool {
-        true
+    fn knows(&self, text: &str) -> bool {
+        text.parse::<T>().is_ok()
     }
 
     fn expected(&self) -> &'static str {
@@ -268,12 +301,16 @@ mod tests {
     #[test]
     fn integers_in_strings() {
         let value: Quoted<u8> = from_json(b"\"255\"").unwrap();
-        assert_eq!((value.0, to_json(&value)), (255, b"\"255\"".to_vec()));
-        for (json, problem) in [
-            ("\"256\"", "expected an integer in a string, found another string"),
-            ("255", "expected an integer in a string, found a number"),
-        ] {
-            assert_eq!(from_json::<Quoted<u8>>(json.as_bytes()).unwrap_err().to_string(), problem);
+        assert_eq!((value.value(), value == Quoted::from(255)), (Ok(255), true));
+        for text in ["255", "007", "+7", "256", ""] {
+            let json = format!("\"{text}\"");
+            let value: Quoted<u8> = from_json(json.as_bytes()).unwrap();
+            assert_eq!((value.as_str(), to_json(&value)), (text, json.into_bytes()));
+            assert_eq!(value.value().is_ok(), !["256", ""].contains(&text), "{text}");
         }
+        assert_eq!(
+            from_json::<Quoted<u8>>(b"255").unwrap_err().to_string(),
+            "expected an integer in a string, found a number"
+        );
     }
 }

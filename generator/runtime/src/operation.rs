@@ -2,8 +2,13 @@
 //!
 //! Generated code fills these tables; the engine in `execute` reads them, so that one function sends every operation.
 
+use std::fmt;
+
 use super::client::Core;
+use super::decode::DecodeError;
 use super::schema::{Object, Schema, Slot, View};
+
+pub use super::method::Method;
 
 /// An operation of an API: the builder that a method of the client returns.
 ///
@@ -43,48 +48,6 @@ pub struct OperationInfo {
     pub servers: &'static [&'static str],
 }
 
-/// An HTTP method (RFC 9110 section 9, RFC 5789, and `QUERY`, which reads like `GET` and has a body).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of HTTP")]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-    Query,
-    /// Any other, as it stands in the request line: a token.
-    Other(&'static str),
-}
-
-impl Method {
-    /// Whether sending twice is known to have the effect of sending once (RFC 9110 section 9.2.2).
-    #[must_use]
-    pub const fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch | Self::Other(_))
-    }
-
-    /// The method as it stands in a request line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Post => "POST",
-            Self::Delete => "DELETE",
-            Self::Options => "OPTIONS",
-            Self::Head => "HEAD",
-            Self::Patch => "PATCH",
-            Self::Trace => "TRACE",
-            Self::Query => "QUERY",
-            Self::Other(name) => name,
-        }
-    }
-}
-
 /// Where an input travels.
 #[derive(Clone, Copy, Debug)]
 pub struct Input {
@@ -102,6 +65,8 @@ pub struct Input {
     pub parts: &'static [Part],
     /// Of a body that can be sent in several ways: the ways after the first, in the order of the variants of its enum.
     pub others: &'static [Self],
+    /// Of a body: the flag that is set, unless it is set to something else, because a stream is asked for; mostly none.
+    pub flag: &'static str,
 }
 
 /// Where an input travels.
@@ -157,7 +122,47 @@ pub enum Codec {
     Text,
     /// Bytes as they are.
     Binary,
+    /// An event stream: the data of each event is an item.
+    Events,
+    /// JSON Lines: each line is an item.
+    Lines,
+    /// A JSON text sequence (RFC 7464): each record is an item.
+    Records,
+    /// A format that not every client has.
+    Format(&'static dyn Format),
 }
+
+/// A format of bodies that a client only has if its document needs it: XML.
+pub trait Format: fmt::Debug + Send + Sync {
+    /// What it is called, for messages: `XML`.
+    fn name(&self) -> &'static str;
+
+    /// Whether a media type, in lower case and without parameters, is one of the format.
+    fn reads(&self, media_type: &str) -> bool;
+
+    /// Encodes a view, without keys that have any of the flags `skip`.
+    ///
+    /// # Errors
+    ///
+    /// What the format has no way to say, with the way to it.
+    fn encode(&'static self, view: View<'_>, skip: u8) -> Result<Vec<u8>, String>;
+
+    /// Fills a slot from a body.
+    ///
+    /// # Errors
+    ///
+    /// When the body is malformed or does not fit the slot.
+    fn decode(&'static self, slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError>;
+}
+
+/// The same table is the same format.
+impl PartialEq for dyn Format {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(self, other)
+    }
+}
+
+impl Eq for dyn Format {}
 
 /// How one property of a form or multipart body is encoded.
 #[derive(Clone, Copy, Debug)]
@@ -168,11 +173,13 @@ pub struct Part {
     pub content_type: &'static str,
     /// The style and explode of a property of a form, if not the default.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part, beside those that it has in any case.
+    pub headers: &'static [(&'static str, &'static str)],
 }
 
 impl Input {
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[] }
+        Self { name, location, style, explode, allow_reserved: false, parts: &[], others: &[], flag: "" }
     }
 
     /// A path parameter in the default style, `simple`.

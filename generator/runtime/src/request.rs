@@ -10,6 +10,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::answer;
+use super::arriving::Arriving;
 use super::encode::debug_object;
 use super::error::{Error, ErrorKind, Failure};
 use super::execute::{Mode, Options, Reply, execute};
@@ -26,7 +27,7 @@ use super::transport::BoxFuture;
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Request<Op> {
     pub(crate) operation: Op,
-    options: Options,
+    pub(crate) options: Options,
 }
 
 /// A call that has been awaited.
@@ -63,7 +64,7 @@ impl<Op: Operation> Request<Op> {
         self.with(|options| options.idle_timeout = Some(idle))
     }
 
-    /// How large a body that is decoded may be, in bytes.
+    /// How large a body that is decoded may be, in bytes; of a sequence of values, each of them.
     #[inline]
     pub fn max_body_bytes(self, bytes: usize) -> Self {
         self.with(|options| options.max_body = Some(bytes))
@@ -101,11 +102,17 @@ impl<Op: Operation> Request<Op> {
     /// When an input cannot be sent, there is no answer, the answer is a failure, or it does not fit its type.
     #[inline]
     pub async fn send(self) -> Result<Response<Op::Output>, Error<Op::Error>> {
+        self.exchange().await.map(|(response, _)| response)
+    }
+
+    /// Sends the call and gives the address that the answer came from as well.
+    #[inline]
+    pub(crate) async fn exchange(&self) -> Result<(Response<Op::Output>, String), Error<Op::Error>> {
         let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
-        let reply = succeeded(Op::INFO, reply)?;
+        let mut reply = succeeded(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
         match reply.fill(Op::INFO, body.slot()) {
-            Ok(()) => Ok(Response::new(reply.received, body)),
+            Ok(()) => Ok((Response::new(reply.received, body), std::mem::take(&mut reply.url))),
             Err(failure) => Err(Error::new(failure, None)),
         }
     }
@@ -132,7 +139,7 @@ impl<Op: Operation> Request<Op> {
     /// When an input cannot be sent or there is no answer.
     #[inline]
     pub async fn raw(self) -> Result<Response<Bytes>, Error<Op::Error>> {
-        let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
+        let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::All).await;
         let received = reply.map_err(|failure| Error::new(failure, None))?.received;
         let body = received.body.clone();
         Ok(Response::new(received, body))
@@ -174,7 +181,10 @@ impl Options {
 
 /// Turns answers that are failures into errors.
 #[inline]
-fn succeeded<E: Answer>(info: &'static OperationInfo, reply: Result<Reply, Failure>) -> Result<Reply, Error<E>> {
+pub(crate) fn succeeded<E: Answer>(
+    info: &'static OperationInfo,
+    reply: Result<Reply, Failure>,
+) -> Result<Reply, Error<E>> {
     let reply = reply.map_err(|failure| Error::new(failure, None))?;
     if reply.success {
         return Ok(reply);
@@ -186,12 +196,16 @@ fn succeeded<E: Answer>(info: &'static OperationInfo, reply: Result<Reply, Failu
 
 impl Reply {
     /// The case of the output or error that the answer is.
-    fn case(&self) -> usize {
+    pub(crate) fn case(&self) -> usize {
         self.row.map_or(0, |row| row.case)
     }
 
     /// Fills the slot of the output.
-    fn fill(&self, info: &'static OperationInfo, slot: Slot<'_>) -> Result<(), Failure> {
+    pub(crate) fn fill(&mut self, info: &'static OperationInfo, slot: Slot<'_>) -> Result<(), Failure> {
+        if self.stream.is_some() {
+            self.receive(info, slot);
+            return Ok(());
+        }
         let fail = |kind, message| {
             Failure::new(kind, Some(info), message).attempts_made(self.attempts).with_received(self.received.clone())
         };
@@ -204,6 +218,26 @@ impl Reply {
                 Err(fail(ErrorKind::UndeclaredStatus, message))
             }
         }
+    }
+
+    /// Hands the answer to who reads its items.
+    fn receive(&mut self, info: &'static OperationInfo, slot: Slot<'_>) {
+        match (slot, self.arriving(info)) {
+            (Slot::Option(slot), Some(arriving)) => {
+                if let Slot::Sequence(sequence) = slot.some() {
+                    sequence.receive(arriving);
+                }
+            }
+            (Slot::Sequence(sequence), Some(arriving)) => sequence.receive(arriving),
+            _ => {}
+        }
+    }
+
+    /// The answer as one whose items are still to come.
+    pub(crate) fn arriving(&mut self, info: &'static OperationInfo) -> Option<Arriving> {
+        let received = self.received.clone();
+        let (stream, limit, again) = (self.stream.take(), self.limit, self.again.take());
+        Some(Arriving { info, row: self.row?, received, stream, limit, again })
     }
 
     /// The failure that the answer is, and whether `slot` was filled from its body.

@@ -47,4 +47,26 @@ impl Diagnostics {
                 .to_owned();
         self.warning("endless-list", Place::Node(at.clone()), message, None);
     }
+
+    /// Nothing says what the element around an XML body is called.
+    pub fn xml_without_name(&mut self, at: &Pointer, instead: &str) {
+        let message = format!("nothing says what the element around this XML is called; it is `{instead}`");
+        let help = "a schema under `components` has a name; any other needs `xml: {name: ..}`".to_owned();
+        self.warning("xml-without-name", Place::Node(at.clone()), message, Some(help));
+    }
+
+    /// A value cannot be the kind of XML node that the document wants.
+    pub fn unfit_node_type(&mut self, at: &Pointer, node: &str) {
+        let message = format!("a value of this kind cannot be of the node type `{node}` in XML; it is an element");
+        self.warning("unfit-node-type", Place::Node(at.clone()), message, None);
+    }
+
+    /// A prefix has no namespace, or the namespace of an attribute no prefix.
+    pub fn half_a_namespace(&mut self, at: &Pointer) {
+        let message =
+            "a prefix without a namespace, or an attribute's namespace without a prefix, means nothing in XML; \
+                       both are left out"
+                .to_owned();
+        self.warning("half-a-namespace", Place::Node(at.clone()), message, None);
+    }
 }

@@ -53,9 +53,22 @@ impl Diagnostics {
         )
     }
 
+    /// The node type of an XML Object is none that there is.
+    pub(crate) fn unknown_node_type(&mut self, at: Pointer, written: &serde_json::Value) {
+        let message = format!("{written} is no node type of XML and is ignored");
+        let help = "there are `element`, `attribute`, `text`, `cdata` and `none`".to_owned();
+        self.warning("unknown-node-type", Place::Key(at), message, Some(help));
+    }
+
     /// An extension that names things, or an entry of one, does not fit what it stands at.
     pub(crate) fn unusable_extension(&mut self, at: Pointer, key: &str, why: &str) {
         self.warning("unusable-extension", Place::Key(at), format!("`{key}` is ignored: {why}"), None);
+    }
+
+    /// What is said of the pages of an operation does not fit it.
+    pub(crate) fn unusable_pagination(&mut self, place: Place, why: &str) {
+        let message = format!("the pages of this operation are not a stream: {why}");
+        self.warning("unusable-pagination", place, message, None);
     }
 
     /// Schemas build on one another through more steps than are followed.
@@ -137,6 +150,13 @@ impl Diagnostics {
         self.warning("duplicate-parameter", Place::Node(at), message, None);
     }
 
+    /// A header has a name that HTTP has no place for.
+    pub(crate) fn header_name(&mut self, at: Pointer, name: &str) {
+        let message = format!("`{}` cannot be the name of a header; left out", name.escape_debug());
+        let help = Some("names of headers are letters, digits and hyphens (RFC 9110 section 5.1)".to_owned());
+        self.warning("header-name", Place::Node(at), message, help);
+    }
+
     /// A parameter is spelt in a media type that has no codec.
     pub(crate) fn parameter_media_type(&mut self, at: Pointer, name: &str, media_type: &str) {
         let message =
@@ -150,10 +170,13 @@ impl Diagnostics {
         self.warning("unsupported-media-type", Place::Node(at), message, None);
     }
 
-    /// A part of a multipart body has headers that no input gives a value.
-    pub(crate) fn part_headers(&mut self, at: Pointer, property: &str) {
-        let message = format!("headers of the part `{property}` are not supported; it is sent without them");
-        self.warning("part-headers", Place::Key(at), message, None);
+    /// A part of a multipart body has a header that no input gives a value.
+    pub(crate) fn part_header(&mut self, at: Pointer, name: &str, property: &str) {
+        let message = format!(
+            "the header `{name}` of the part `{property}` has no input; it is only sent with files that set it"
+        );
+        let help = Some("`Upload::header` sets it".to_owned());
+        self.warning("part-header", Place::Key(at), message, help);
     }
 
     /// A key of `responses` is no status.

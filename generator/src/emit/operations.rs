@@ -53,6 +53,10 @@ fn uses(group: &Group) -> String {
         for name in ["Error", "Request", "Response"] {
             names.add("crate::runtime", name);
         }
+        if operation.pages.is_some() {
+            names.add("crate::runtime", "PageItems");
+            names.add("crate::runtime", "Pages");
+        }
         let inputs = operation.inputs.iter().map(|input| &input.ty);
         for ty in inputs.chain(operation.output.types()).chain(operation.error.types()) {
             names.add_type(ty, Place::Elsewhere);
@@ -116,6 +120,19 @@ fn builder(operation: &Operation, context: &Context<'_>) -> Vec<TokenStream> {
         #[must_use = "a call does nothing until it is awaited"]
         pub struct #builder { pub(crate) core: runtime::Core, #(#fields),* }
     };
+    let paged = operation.pages.as_ref().map(|_| {
+        quote! {
+            #[doc = " The pages, beginning with the one that this asks for."]
+            pub fn pages(self) -> Pages<Self> {
+                self.customize().pages()
+            }
+
+            #[doc = " The items of all pages, beginning with those of the one that this asks for."]
+            pub fn items(self) -> PageItems<Self> {
+                self.customize().items()
+            }
+        }
+    });
     let methods = quote! {
         impl #builder {
             #(#setters)*
@@ -129,6 +146,8 @@ fn builder(operation: &Operation, context: &Context<'_>) -> Vec<TokenStream> {
             pub fn customize(self) -> Request<Self> {
                 Request::new(self)
             }
+
+            #paged
         }
     };
     // Another representation of an operation fails as that does.
@@ -188,9 +207,12 @@ fn answer(outcome: &Outcome) -> Option<TokenStream> {
         });
         quote!(#docs #name #content,)
     });
+    // What arrives once cannot be had twice.
+    let streams = outcome.types().any(|ty| matches!(ty, Type::EventStream(_) | Type::ItemStream(_)));
+    let clone = (!streams).then(|| quote!(Clone,));
     Some(quote! {
         #docs
-        #[derive(Clone, Debug)]
+        #[derive(#clone Debug)]
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "there is one per call")]
         pub enum #name { #(#cases)* }

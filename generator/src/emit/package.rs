@@ -1,9 +1,10 @@
 //! What a crate has besides its modules: manifest, front page, client.
 //!
 //! In: the package, servers and security schemes of a plan. Out: `Cargo.toml`, `README.md`, `rustfmt.toml`, `src/lib.rs`,
-//! `src/client.rs`, `src/dynamic.rs` and `src/validate.rs`, each from a template; all values are made safe for the syntax of their file here.
+//! `src/client.rs`, `src/dynamic.rs` (whose template is `dynamic`) and `src/validate.rs`, each from a template; all values are made safe for the syntax of their file here.
 
 use super::docs;
+use super::dynamic::Dynamic;
 use super::files::{Context, File};
 use super::runtime::{dependencies, feature};
 use super::sample::Sample;
@@ -65,6 +66,7 @@ struct Library {
     has_links: bool,
     has_webhooks: bool,
     is_limited: bool,
+    is_paged: bool,
 }
 
 /// `src/client.rs`.
@@ -86,13 +88,6 @@ struct Client {
     is_limited: bool,
 }
 
-/// `src/dynamic.rs`.
-#[derive(Template)]
-#[template(path = "dynamic.rs", escape = "none")]
-struct Dynamic<'a> {
-    builders: Vec<&'a Ident>,
-}
-
 /// `src/validate.rs`.
 #[derive(Template)]
 #[template(path = "validate.rs", escape = "none")]
@@ -109,10 +104,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
         file("rustfmt.toml", format!("# {marker}\ndisable_all_formatting = true\n")),
         context.rust("src/lib.rs", [print(&library(context)).as_str()]),
         context.rust("src/client.rs", [print(&client(plan)).as_str()]),
-        context.rust(
-            "src/dynamic.rs",
-            [print(&Dynamic { builders: operations(plan).map(|it| &it.builder).collect() }).as_str()],
-        ),
+        context.rust("src/dynamic.rs", [print(&Dynamic::of(plan)).as_str()]),
     ];
     if !plan.limits.is_empty() {
         files.push(context.rust("src/validate.rs", [print(&Validate).as_str()]));
@@ -222,7 +214,8 @@ fn credentials(plan: &Plan) -> Vec<String> {
             }
             SchemeKind::Other(kind) => format!("{} is not built in: set a header with `header(..)`", code(kind)),
         };
-        format!("{name}: {how}")
+        let own = if scheme.token_url.is_some() { "; or tokens of its own: `client_credentials(..)`" } else { "" };
+        format!("{name}: {how}{own}")
     };
     plan.schemes.iter().map(line).collect()
 }
@@ -275,6 +268,7 @@ fn library(context: &Context<'_>) -> Library {
         docs: docs::comment("//!", &lines),
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
         is_limited: !plan.limits.is_empty(),
+        is_paged: plan.needs.contains(&Need::Pages),
         is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
         has_links: !plan.links.is_empty(),
         has_webhooks: !plan.webhooks.is_empty(),
@@ -342,7 +336,8 @@ fn docs_title(plan: &Plan) -> String {
 
 fn scheme(scheme: &Scheme) -> String {
     let name = literal(&scheme.name);
-    match &scheme.kind {
+    let tokens = scheme.token_url.as_ref().map(|url| format!(".tokens_from({})", literal(url)));
+    let text = match &scheme.kind {
         SchemeKind::Bearer => format!("Scheme::bearer({name})"),
         SchemeKind::Basic => format!("Scheme::basic({name})"),
         SchemeKind::Http(scheme) => format!("Scheme::http({name}, {})", literal(scheme)),
@@ -350,7 +345,8 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Query(parameter) => format!("Scheme::query({name}, {})", literal(parameter)),
         SchemeKind::Cookie(cookie) => format!("Scheme::cookie({name}, {})", literal(cookie)),
         SchemeKind::Other(_) => format!("Scheme::other({name})"),
-    }
+    };
+    text + &tokens.unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ macro_rules! sources {
 const SOURCES: &[(&str, &str)] = sources![
     "address.rs",
     "answer.rs",
+    "arriving.rs",
     "auth.rs",
     "base64.rs",
     "base_url.rs",
@@ -24,6 +25,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "bridge/keys.rs",
     "builder.rs",
     "call.rs",
+    "call_pages.rs",
     "client.rs",
     "dates.rs",
     "dates_chrono.rs",
@@ -35,15 +37,22 @@ const SOURCES: &[(&str, &str)] = sources![
     "enums.rs",
     "error.rs",
     "execute.rs",
+    "flag.rs",
     "form.rs",
     "headers.rs",
     "json.rs",
     "json/any.rs",
     "links.rs",
+    "method.rs",
     "multipart.rs",
     "numbers.rs",
+    "oauth.rs",
     "operation.rs",
+    "pages.rs",
+    "pages/link.rs",
+    "pages/turn.rs",
     "percent.rs",
+    "repeat.rs",
     "request.rs",
     "reqwest_transport.rs",
     "response.rs",
@@ -51,6 +60,12 @@ const SOURCES: &[(&str, &str)] = sources![
     "scan.rs",
     "scan/strings.rs",
     "schema.rs",
+    "sequence.rs",
+    "sequence/decode.rs",
+    "sequence/items.rs",
+    "sequence/lines.rs",
+    "sequence/source.rs",
+    "sequence/sse.rs",
     "servers.rs",
     "settings.rs",
     "shape.rs",
@@ -65,6 +80,11 @@ const SOURCES: &[(&str, &str)] = sources![
     "validate/limit.rs",
     "validate/pattern.rs",
     "values.rs",
+    "xml.rs",
+    "xml/decode.rs",
+    "xml/encode.rs",
+    "xml/markup.rs",
+    "xml/tree.rs",
 ];
 
 const ROOT: &str = include_str!("../../runtime/src/lib.rs");
@@ -74,6 +94,9 @@ const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The features that stay features in generated crates.
 const SHARED_FEATURES: [&str; 2] = ["dynamic", VALIDATE];
+
+/// How a line begins that stands over a leaf which calls by name need besides.
+const ALSO_DYNAMIC: &str = "#[cfg(all(feature = \"dynamic\", feature = \"";
 
 /// The files of the module `runtime`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
@@ -97,10 +120,13 @@ fn root(needs: &BTreeSet<Need>) -> (String, BTreeSet<&'static str>) {
     let mut lines = without_tests(ROOT).lines();
     while let Some(line) = lines.next() {
         let feature = line.strip_prefix("#[cfg(feature = \"").and_then(|rest| rest.strip_suffix("\")]"));
-        match feature {
+        let also = line.strip_prefix(ALSO_DYNAMIC).and_then(|rest| rest.strip_suffix("\"))]"));
+        match feature.or(also) {
             None | Some("dynamic") => text.extend([line, "\n"]),
             Some(feature) if needs.iter().any(|need| self::feature(*need) == feature) => {
-                if SHARED_FEATURES.contains(&feature) {
+                if also.is_some() {
+                    text.push_str("#[cfg(feature = \"dynamic\")]\n");
+                } else if SHARED_FEATURES.contains(&feature) {
                     text.extend([line, "\n"]);
                 }
             }
@@ -134,7 +160,11 @@ pub(super) fn feature(need: Need) -> &'static str {
         Need::Uuid => "uuid",
         Need::Base64 => "base64",
         Need::Links => "links",
+        Need::Streams => "streams",
+        Need::Pages => "pages",
+        Need::OAuth => "oauth",
         Need::Limits => VALIDATE,
+        Need::Xml => "xml",
     }
 }
 
@@ -173,6 +203,10 @@ mod tests {
             let entry = entry.expect("an entry");
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
+                // Tests that take several files.
+                if name.ends_with("/tests") || name == "tests" {
+                    continue;
+                }
                 rust_files(&entry.path(), &format!("{name}/"), names);
             } else if name != "lib.rs" && !name.ends_with("tests.rs") {
                 names.insert(name);
@@ -204,14 +238,19 @@ mod tests {
             left_out,
             BTreeSet::from([
                 "base64",
+                "call_pages",
                 "dates",
                 "dates_chrono",
                 "dates_jiff",
                 "dates_time",
                 "links",
                 "numbers",
+                "oauth",
+                "pages",
+                "sequence",
                 "uuid",
-                "validate"
+                "validate",
+                "xml"
             ])
         );
         assert!(!bare.contains("Base64") && bare.contains("cfg(feature = \"dynamic\")"));
@@ -222,7 +261,11 @@ mod tests {
             Need::Uuid,
             Need::Base64,
             Need::Links,
+            Need::Streams,
+            Need::Pages,
+            Need::OAuth,
             Need::Limits,
+            Need::Xml,
         ]));
         assert_eq!(left_out, BTreeSet::from(["dates_chrono", "dates_time"]));
         assert!(
@@ -231,6 +274,8 @@ mod tests {
                 && !full.contains("chrono")
                 && full.contains("Base64")
                 && full.contains("#[cfg(feature = \"validate\")]\nmod validate;\n")
+                && full.contains("#[cfg(feature = \"dynamic\")]\nmod call_pages;\n")
+                && !full.contains("\"pages\"")
                 && !full.contains("\"dates\"")
         );
 

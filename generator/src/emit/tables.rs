@@ -6,10 +6,11 @@
 mod limits;
 mod operations;
 mod types;
+mod xml;
 
 use super::files::{Context, File};
 use super::types::ALLOW_DEPRECATED;
-use crate::plan::{Item, Outcome, Plan};
+use crate::plan::{Item, Need, Outcome, Plan};
 use askama::Template;
 
 /// The macros; those that the plan does not use are left out.
@@ -25,6 +26,8 @@ struct Root {
     operations: bool,
     answers: bool,
     limits: bool,
+    pages: bool,
+    xml: bool,
 }
 
 /// The files of the module `tables`.
@@ -36,6 +39,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     files.extend(types::files(context));
     files.extend(operations::files(context));
     files.extend(limits::files(context));
+    files.extend(xml::files(context));
     files
 }
 
@@ -53,6 +57,8 @@ impl Root {
             operations: plan.groups.iter().any(|group| !group.operations.is_empty()),
             answers: operations.any(|operation| several(&operation.output) || several(&operation.error)),
             limits: !plan.limits.is_empty(),
+            pages: plan.needs.contains(&Need::Pages),
+            xml: !plan.xml.is_empty(),
         }
     }
 }

@@ -3,6 +3,7 @@ use crate::plan::{
     Alias, BodyCodec, BodyRow, Case, Constant, EnumVariant, Field, Group, Ident, Input, IntegerEnum, Item, Limits,
     Location, Method, Module, Need, Operation, Outcome, Package, Paragraph, PartRow, Plan, ResponseCodec, ResponseRow,
     RuntimeSource, Scheme, SchemeKind, Server, Spelling, Status, StringEnum, Struct, Style, Type, Union, UnionVariant,
+    Xml,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,6 +176,7 @@ fn operation(
 ) -> Operation {
     Operation {
         same_as: None,
+        pages: None,
         method: ident(method),
         builder: ident(builder),
         docs: theirs("Does it."),
@@ -191,7 +193,7 @@ fn operation(
 }
 
 fn row(status: Status, success: bool, case: usize, codec: ResponseCodec, media_type: &str) -> ResponseRow {
-    ResponseRow { status, success, case, codec, media_type: media_type.to_owned(), asked: true }
+    ResponseRow { status, success, case, codec, media_type: media_type.to_owned(), root: None, asked: true }
 }
 
 /// Every kind of input and every kind of answer.
@@ -211,11 +213,14 @@ fn groups() -> Vec<Group> {
             Location::Body(vec![BodyRow {
                 media_type: "multipart/form-data".to_owned(),
                 codec: BodyCodec::Multipart,
+                root: None,
                 parts: vec![PartRow {
                     property: "file".to_owned(),
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
+                    headers: vec![("X-Kind".to_owned(), "picture".to_owned())],
                 }],
+                flag: None,
             }]),
         ),
     ];
@@ -271,6 +276,7 @@ fn plan() -> Plan {
     let text = "\"; }\n*/ ``` --> \\ </p> [x](y) \u{202e}";
     Plan {
         limits: Limits::default(),
+        xml: Xml::default(),
         package: Package {
             name: "all-client".to_owned(),
             library: "all".to_owned(),
@@ -292,9 +298,14 @@ fn plan() -> Plan {
         }],
         variables: vec![],
         schemes: vec![
-            Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, docs: Vec::new() },
-            Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, docs: Vec::new() },
-            Scheme { name: "b".to_owned(), kind: SchemeKind::Header("X-Key".to_owned()), docs: Vec::new() },
+            Scheme { name: "bearerAuth".to_owned(), kind: SchemeKind::Bearer, token_url: None, docs: Vec::new() },
+            Scheme { name: "a".to_owned(), kind: SchemeKind::Basic, token_url: None, docs: Vec::new() },
+            Scheme {
+                name: "b".to_owned(),
+                kind: SchemeKind::Header("X-Key".to_owned()),
+                token_url: None,
+                docs: Vec::new(),
+            },
         ],
         modules: modules(),
         groups: groups(),

@@ -17,6 +17,9 @@ pub(super) fn union(it: &Union) -> Vec<TokenStream> {
     let variants = it.variants.iter().map(|variant| {
         let line = match &variant.tags[..] {
             [] => values::doc(&variant.ty, Place::Types),
+            names if it.tag.is_empty() => {
+                format!("The event {}.", names.iter().map(|name| code(name)).collect::<Vec<_>>().join(" or "))
+            }
             tags => {
                 tags.iter().map(|tag| format!("{} is {}", code(&it.tag), code(tag))).collect::<Vec<_>>().join(", or ")
                     + "."

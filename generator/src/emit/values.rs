@@ -77,6 +77,9 @@ pub(super) fn tokens(ty: &Type, place: Place) -> TokenStream {
         Type::Option(inner) => wrapped(&quote!(Option), inner, place),
         Type::Maybe(inner) => wrapped(&quote!(Maybe), inner, place),
         Type::Vec(inner) => wrapped(&quote!(Vec), inner, place),
+        Type::EventStream(inner) => wrapped(&quote!(EventStream), inner, place),
+        Type::ItemStream(inner) => wrapped(&quote!(ItemStream), inner, place),
+        Type::Items(inner) => wrapped(&quote!(Items), inner, place),
         Type::Box(inner) => wrapped(&quote!(Box), inner, place),
         Type::Map(inner) => {
             let inner = tokens(inner, place);
@@ -98,6 +101,8 @@ pub(super) fn doc(ty: &Type, place: Place) -> String {
             Place::Elsewhere => format!("[`types::{name}`]"),
         },
         Type::Box(inner) => doc(inner, place),
+        Type::EventStream(inner) => format!("an [`EventStream`] of {}", doc(inner, place)),
+        Type::ItemStream(inner) => format!("an [`ItemStream`] of {}", doc(inner, place)),
         _ => format!("`{}`", text(ty, place)),
     }
 }
@@ -149,6 +154,7 @@ fn converts(ty: &Type) -> bool {
             | Type::Quoted(_)
             | Type::Value
             | Type::Item(_)
+            | Type::Items(_)
             | Type::Option(_)
             | Type::Maybe(_)
     )
@@ -214,9 +220,14 @@ pub(super) fn each_item<'a>(ty: &'a Type, visit: &mut dyn FnMut(&'a Ident)) {
 /// What a type is wrapped around.
 fn inner(ty: &Type) -> Option<&Type> {
     match ty {
-        Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
-            Some(inner)
-        }
+        Type::Option(inner)
+        | Type::Maybe(inner)
+        | Type::Vec(inner)
+        | Type::EventStream(inner)
+        | Type::ItemStream(inner)
+        | Type::Items(inner)
+        | Type::Map(inner)
+        | Type::Box(inner) => Some(inner),
         _ => None,
     }
 }
@@ -252,6 +263,9 @@ impl<'a> Names<'a> {
             | Type::Decimal
             | Type::Quoted(_) => self.add("crate", "runtime"),
             Type::Maybe(_) => self.add("crate::runtime", "Maybe"),
+            Type::EventStream(_) => self.add("crate::runtime", "EventStream"),
+            Type::ItemStream(_) => self.add("crate::runtime", "ItemStream"),
+            Type::Items(_) => self.add("crate::runtime", "Items"),
             Type::Item(_) if matches!(place, Place::Elsewhere) => self.add("crate", "types"),
             _ => {}
         }

@@ -6,7 +6,7 @@ use super::docs;
 use super::naming::{Names, Scope, camel, media_words};
 use super::operations::style;
 use super::types::{Context, bare, optional, present};
-use crate::model::{self, Content, Origin, PropertyEncoding, SchemaId};
+use crate::model::{self, Content, Framing, Origin, PropertyEncoding, SchemaId};
 use crate::plan::{BodyCodec, BodyRow, Choice, ChoiceVariant, Ident, Input, Location, Paragraph, PartRow, Type};
 
 /// The enums so far.
@@ -113,14 +113,23 @@ fn codec(cx: Context<'_>, content: &Content) -> (BodyCodec, Type) {
         Content::Json(id) => (BodyCodec::Json, present(cx, *id)),
         Content::Form(id) => (BodyCodec::Form, bare(cx, *id)),
         Content::Multipart(id) => (BodyCodec::Multipart, bare(cx, *id)),
+        Content::Xml(id) => (BodyCodec::Xml, present(cx, *id)),
         Content::Text(_) => (BodyCodec::Text, Type::String),
-        Content::Binary | Content::Empty => (BodyCodec::Binary, Type::Upload),
+        Content::Sequence(Framing::Lines, id) => (BodyCodec::Lines, Type::Items(Box::new(present(cx, *id)))),
+        Content::Sequence(Framing::Records, id) => (BodyCodec::Records, Type::Items(Box::new(present(cx, *id)))),
+        // Clients have no events to tell of.
+        Content::Sequence(Framing::Events, _) | Content::Binary | Content::Empty => (BodyCodec::Binary, Type::Upload),
     }
 }
 
 fn schema(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Xml(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(*id),
         Content::Binary | Content::Empty => None,
     }
 }
@@ -130,9 +139,18 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
         property: encoding.property.clone(),
         content_type: encoding.content_type.clone().unwrap_or_default(),
         style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
+        headers: encoding.headers.clone(),
     };
-    let parts = way.encodings.iter().map(part).filter(|part| !part.content_type.is_empty() || part.style.is_some());
-    BodyRow { media_type: way.media_type.to_owned(), codec: codec(cx, way.content).0, parts: parts.collect() }
+    let says = |part: &PartRow| !part.content_type.is_empty() || part.style.is_some() || !part.headers.is_empty();
+    let parts = way.encodings.iter().map(part).filter(says);
+    let root = if let Content::Xml(id) = way.content { cx.xml.get(id).cloned() } else { None };
+    BodyRow {
+        media_type: way.media_type.to_owned(),
+        codec: codec(cx, way.content).0,
+        root,
+        parts: parts.collect(),
+        flag: None,
+    }
 }
 
 fn variants(cx: Context<'_>, ways: &[Way<'_>]) -> Vec<ChoiceVariant> {

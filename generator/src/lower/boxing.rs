@@ -139,16 +139,30 @@ impl Sizes {
             Type::Bool | Type::I8 | Type::U8 => 1,
             Type::I16 | Type::U16 => 2,
             Type::I32 | Type::U32 | Type::F32 => 4,
-            Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Box(_) => 8,
+            Type::I64
+            | Type::U64
+            | Type::F64
+            | Type::UnixTime
+            | Type::Box(_)
+            | Type::EventStream(_)
+            | Type::ItemStream(_) => 8,
             Type::Uuid => 16,
-            Type::DateTime | Type::Date | Type::Time | Type::Duration | Type::HttpDate | Type::Decimal => 24,
-            Type::String | Type::Base64 | Type::Base64Url | Type::Vec(_) | Type::Map(_) => 24,
-            Type::Quoted(inner) => self.of(inner),
-            Type::Bytes | Type::Value => 32,
-            Type::Upload => 120,
+            Type::DateTime
+            | Type::Date
+            | Type::Time
+            | Type::Duration
+            | Type::HttpDate
+            | Type::Decimal
+            | Type::Quoted(_)
+            | Type::String
+            | Type::Vec(_)
+            | Type::Map(_) => 24,
+            Type::Bytes | Type::Value | Type::Base64 | Type::Base64Url => 32,
+            Type::Upload => 144,
+            Type::Items(_) => 168,
             Type::Item(name) => self.index.get(name).and_then(|at| self.known.get(at)).copied().unwrap_or(24),
             Type::Option(inner) | Type::Maybe(inner) => match &**inner {
-                Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Quoted(_) | Type::Uuid => self.of(inner) + 8,
+                Type::I64 | Type::U64 | Type::F64 | Type::UnixTime | Type::Uuid => self.of(inner) + 8,
                 small => self.of(small),
             },
         }
@@ -258,6 +272,7 @@ mod tests {
             code_name: None,
             labels: Vec::new(),
             shape: Shape::Any(Untyped::Free),
+            xml: None,
             limits: Limits::default(),
         };
         let api = Api { schemas: Schemas { list: vec![schema] }, ..Api::default() };

@@ -260,8 +260,8 @@ impl Finder<'_, '_> {
             }
             Owner::Operation(index) => {
                 let operation = self.cx.api.operations.get(index);
-                let wishes = operation.map(|operation| members::inputs(operation).1).unwrap_or_default();
-                (wishes, members::scope_of_inputs())
+                let parts = |operation| (members::inputs(operation).1, members::scope_of_inputs(operation));
+                operation.map(parts).unwrap_or_default()
             }
         }
     }

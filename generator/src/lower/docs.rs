@@ -143,7 +143,7 @@ fn about(cx: Context<'_>, id: SchemaId) -> String {
                 Role::Response(status) | Role::ResponseAs(status, _) => {
                     format!("The answer{method} with the status {}.", named(status, "of its own"))
                 }
-                _ => format!("A part{method}."),
+                role => format!("{}{method}.", role_of(role)),
             }
         }
         Origin::Inline { parent, role } => format!("{}{}.", role_of(role), holder(cx, *parent)),
@@ -154,7 +154,8 @@ fn role_of(role: &Role) -> String {
     match role {
         Role::Property(name) => format!("The {}", named(name, "property")),
         Role::Values => "A value".to_owned(),
-        Role::Items => "An item".to_owned(),
+        Role::Items | Role::Element => "An item".to_owned(),
+        Role::Event => "The data of an event".to_owned(),
         Role::Variant(_) => "One of the alternatives".to_owned(),
         _ => "A part".to_owned(),
     }

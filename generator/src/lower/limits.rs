@@ -14,7 +14,7 @@ use super::reach::schema_of;
 use super::sides::is_left_out;
 use super::types::{Context, bare};
 use crate::diagnostics::Diagnostics;
-use crate::model::{self, Location as Place, Range, SchemaId};
+use crate::model::{self, Content, Location as Place, Range, SchemaId};
 use crate::plan::{Demand, Ident, Item, Limit, LimitRow, Limits, Location, Operation, Type};
 use std::collections::BTreeSet;
 
@@ -95,8 +95,14 @@ pub(super) fn of_operation(
                 operation.body.as_ref().filter(|body| body.others.is_empty()).and_then(|body| schema_of(&body.content))
             }
         };
-        if let Some(schema) = schema {
-            rows.field(index, &input.key, schema);
+        let sequence = operation.body.as_ref().is_some_and(|body| matches!(body.content, Content::Sequence(..)));
+        match schema {
+            // What is said of an item is said of each.
+            Some(schema) if place.is_none() && sequence => {
+                rows.add(Some(index), 1, format!("{}[]", input.key), schema);
+            }
+            Some(schema) => rows.field(index, &input.key, schema),
+            None => {}
         }
     }
     rows.finish(&planned.method)

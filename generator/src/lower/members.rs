@@ -46,8 +46,15 @@ pub(super) fn scope_of_fields() -> Scope {
 }
 
 /// The place in which the inputs of an operation are named.
-pub(super) fn scope_of_inputs() -> Scope {
-    Scope::new(OF_BUILDERS)
+pub(super) fn scope_of_inputs(operation: &Operation) -> Scope {
+    let mut scope = Scope::new(OF_BUILDERS);
+    if operation.pages.is_some() {
+        // The methods of those that have pages.
+        for name in ["items", "pages"] {
+            scope.claim(name);
+        }
+    }
+    scope
 }
 
 /// The fields of a struct, and last the one for other keys if it has one.
@@ -97,11 +104,11 @@ pub(super) fn variants(cx: Context<'_>, union: &Union, name: &Ident) -> (Vec<(us
     let mut wishes = Vec::new();
     for (index, variant) in union.variants.iter().enumerate() {
         let ty = bare(cx, variant.schema);
-        // Without a tag nothing tells two variants of one type apart.
-        if union.tag.is_none() && kept.iter().any(|(_, other)| *other == ty) {
+        // Without a tag or the name of an event nothing tells two variants of one type apart.
+        if union.tag.is_none() && variant.tags.is_empty() && kept.iter().any(|(_, other)| *other == ty) {
             continue;
         }
-        let wanted = unions::wanted(cx, variant, &ty, name);
+        let wanted = unions::wanted(cx, union, variant, &ty, name);
         let mut wish = Wish::new(&wanted, [wanted.clone()]);
         wish.keys.extend(variant.tags.iter().cloned());
         if let Some(key) = component(cx, variant.schema) {

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
     let mut needs = BTreeSet::new();
     needs.extend((!plan.limits.is_empty()).then_some(Need::Limits));
+    needs.extend((!plan.xml.is_empty()).then_some(Need::Xml));
     for item in plan.modules.iter().flat_map(|module| &module.items) {
         of_item(item, &mut needs);
     }
@@ -20,6 +21,9 @@ pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
         }
     }
     needs.extend(plan.webhooks.iter().filter_map(|webhook| need(&webhook.ty)));
+    if plan.schemes.iter().any(|scheme| scheme.token_url.is_some()) {
+        needs.insert(Need::OAuth);
+    }
     if !plan.links.is_empty() {
         needs.insert(Need::Links);
     }
@@ -30,6 +34,9 @@ pub(super) fn needs(plan: &Plan, dates: Dates) -> BTreeSet<Need> {
             Dates::Time => Some(Need::Time),
             Dates::String => None,
         });
+    }
+    if plan.groups.iter().flat_map(|group| &group.operations).any(|operation| operation.pages.is_some()) {
+        needs.insert(Need::Pages);
     }
     needs
 }
@@ -55,6 +62,7 @@ fn need(ty: &Type) -> Option<Need> {
         Type::Decimal | Type::Quoted(_) => Some(Need::Numbers),
         Type::Uuid => Some(Need::Uuid),
         Type::Base64 | Type::Base64Url => Some(Need::Base64),
+        Type::EventStream(_) | Type::ItemStream(_) | Type::Items(_) => Some(Need::Streams),
         Type::Option(inner) | Type::Maybe(inner) | Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) => {
             need(inner)
         }

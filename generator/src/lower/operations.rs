@@ -9,7 +9,7 @@ use super::naming::{Names, Scope};
 use super::outcomes;
 use super::types::{Context, bare, is_inline, optional};
 use crate::model;
-use crate::plan::{Ident, Input, Location, Method, Operation, Spelling, Style};
+use crate::plan::{Ident, Input, Location, Method, Operation, Paragraph, Spelling, Style};
 use std::collections::BTreeSet;
 
 /// The HTTP method of an operation, if it is one that clients can send.
@@ -62,6 +62,7 @@ pub(super) fn build(
         inputs: inputs(cx, index, operation, body),
         output,
         error,
+        pages: None,
         responses: rows,
         security: operation.security.iter().map(|all| all.iter().filter_map(scheme).collect()).collect(),
         servers: operation.servers.iter().map(|server| server.template.clone()).collect(),
@@ -77,7 +78,7 @@ fn inputs(
 ) -> Vec<Input> {
     let (parameters, wishes) = members::inputs(operation);
     let owner = Owner::Operation(index);
-    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(), &wishes).into_iter();
+    let mut names = members::allot(cx, owner, &mut members::scope_of_inputs(operation), &wishes).into_iter();
     let mut keys = BTreeSet::new();
     let written = operation.body.as_ref().zip(if operation.body.is_some() { names.next() } else { None });
     let body = written.map(|(written, name)| body(written, (name, key(&mut keys, "body"))));
@@ -104,22 +105,31 @@ fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: St
     // A parameter has no spelling for `null` but its absence.
     let bare = bare(cx, parameter.schema);
     let spelling = spelling(&parameter.encoding);
+    // The runtime knows what to send where nothing was set.
+    let made_up = parameter.location == model::Location::Header && is_made_up(&parameter.name);
+    let required = parameter.required && !made_up;
+    let made_up = made_up.then(|| Paragraph::Ours("Made up for each call unless it is set.".to_owned()));
     Input {
         name,
         wire: parameter.name.clone(),
         key,
-        ty: if parameter.required { bare } else { optional(bare) },
-        argument: parameter.required,
+        ty: if required { bare } else { optional(bare) },
+        argument: required,
         location: match parameter.location {
             model::Location::Path => Location::Path(spelling),
             model::Location::Query => Location::Query(spelling),
             model::Location::Header => Location::Header(spelling),
             model::Location::Cookie => Location::Cookie(spelling),
         },
-        docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()),
+        docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()).into_iter().chain(made_up).collect(),
         deprecated: parameter.deprecated
             || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
     }
+}
+
+/// Whether a header makes requests repeatable (OASIS "Repeatable Requests Version 1.0").
+fn is_made_up(header: &str) -> bool {
+    ["repeatability-request-id", "repeatability-first-sent"].contains(&header.to_ascii_lowercase().as_str())
 }
 
 fn spelling(encoding: &model::ParameterEncoding) -> Spelling {

@@ -9,8 +9,8 @@
 use super::docs;
 use super::naming::{Names, Scope, camel, media_words, status_name};
 use super::types::{Context, optional, present};
-use crate::model::{self, Content};
-use crate::plan::{Case, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, Type};
+use crate::model::{self, Content, Framing};
+use crate::plan::{Case, Ident, Outcome, Paragraph, ResponseCodec, ResponseRow, Status, Type};
 
 /// Builds the rows, the output and the error of an operation. Successes are those that are asked for as `media_type`, where they
 /// are offered so, and else the preferred ones. Which failures come is the server's choice.
@@ -98,14 +98,14 @@ fn answer<'a>(
     (media_type, content): (&str, &Content),
     also: &'a [String],
 ) -> Answer<'a> {
-    let (codec, ty) = self::content(cx, content);
+    let (codec, ty) = self::content(cx, content, success);
     let empty = codec == ResponseCodec::Empty;
     let status = status(response.status);
     let media_type = if empty { String::new() } else { media_type.to_owned() };
     let main = empty || response.media_type.as_ref() == Some(&media_type);
     let word = if main || success { String::new() } else { camel(&media_words(&media_type)) };
     Answer {
-        row: ResponseRow { status, success, case: 0, codec, media_type, asked: true },
+        row: ResponseRow { status, success, case: 0, codec, media_type, root: root(cx, content), asked: true },
         ty,
         name: status_name(response.status) + &word,
         description: &response.description,
@@ -120,13 +120,31 @@ fn rows(answer: Answer<'_>) -> Vec<ResponseRow> {
     std::iter::once(answer.row).chain(also).collect()
 }
 
-fn content(cx: Context<'_>, content: &Content) -> (ResponseCodec, Option<Type>) {
+/// The element around a body of XML.
+fn root(cx: Context<'_>, content: &Content) -> Option<Ident> {
+    let Content::Xml(id) = content else { return None };
+    cx.xml.get(id).cloned()
+}
+
+fn content(cx: Context<'_>, content: &Content, success: bool) -> (ResponseCodec, Option<Type>) {
     match content {
+        Content::Sequence(framing, id) if success => {
+            let item = Box::new(present(cx, *id));
+            match framing {
+                Framing::Events => (ResponseCodec::Events, Some(Type::EventStream(item))),
+                Framing::Lines => (ResponseCodec::Lines, Some(Type::ItemStream(item))),
+                Framing::Records => (ResponseCodec::Records, Some(Type::ItemStream(item))),
+            }
+        }
         Content::Empty => (ResponseCodec::Empty, None),
         Content::Json(id) => (ResponseCodec::Json, Some(present(cx, *id))),
+        Content::Xml(id) => (ResponseCodec::Xml, Some(present(cx, *id))),
         Content::Text(_) => (ResponseCodec::Text, Some(Type::String)),
         // Forms are for requests; as an answer they are kept as they come.
-        Content::Form(_) | Content::Multipart(_) | Content::Binary => (ResponseCodec::Binary, Some(Type::Bytes)),
+        // A failure is complete when it is told.
+        Content::Form(_) | Content::Multipart(_) | Content::Sequence(..) | Content::Binary => {
+            (ResponseCodec::Binary, Some(Type::Bytes))
+        }
     }
 }
 

@@ -100,6 +100,7 @@ pub(super) fn schemes(api: &Api) -> Vec<Scheme> {
     let scheme = |scheme: &model::SecurityScheme| Scheme {
         name: scheme.name.clone(),
         kind: kind(&scheme.kind),
+        token_url: scheme.token_url.clone(),
         docs: docs::theirs(scheme.description.as_deref()).into_iter().collect(),
     };
     api.schemes.iter().map(scheme).collect()

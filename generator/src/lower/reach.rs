@@ -4,6 +4,7 @@
 //! and which group does so first; and the schemas that need a name, in the order in which they get one.
 
 use super::forms::{Form, form, is_named, parts};
+use super::multipart;
 use super::sides::{Side, is_left_out, side};
 use crate::model::{Api, Body, Content, Operation, Origin, Property, Response, SchemaId};
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ pub(super) struct Reach {
     pub(super) requests: BTreeSet<SchemaId>,
     /// Those that answers reach.
     pub(super) answers: BTreeSet<SchemaId>,
-    /// Those that multipart bodies reach.
+    /// Those that are parts of multipart bodies of their own.
     pub(super) multipart: BTreeSet<SchemaId>,
     /// By [`SchemaId`], the group that reaches it first.
     pub(super) group: Vec<Option<usize>>,
@@ -40,9 +41,13 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
         for id in answers(operation) {
             walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
         }
-        for content in operation.body.iter().flat_map(Body::contents) {
+        let bodies = operation.body.iter().flat_map(|body| {
+            let others = body.others.iter().map(|other| (&other.content, &other.encodings));
+            std::iter::once((&body.content, &body.encodings)).chain(others)
+        });
+        for (content, encodings) in bodies {
             if let Content::Multipart(body) = content {
-                walk(*body, &mut reach.multipart, |id| sent_by(api, id, Side::Client), |_| {});
+                multipart::files(api, *body, encodings, &mut reach.multipart);
             }
         }
     }
@@ -116,7 +121,12 @@ fn parts_where(api: &Api, id: SchemaId, keep: impl Fn(&Property) -> bool) -> Vec
 /// The schema of a content, if it has one.
 pub(super) fn schema_of(content: &Content) -> Option<SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(*id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Xml(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(*id),
         Content::Empty | Content::Binary => None,
     }
 }

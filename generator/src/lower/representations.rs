@@ -30,6 +30,7 @@ pub(super) fn build(
             docs: about(main, media_type),
             output,
             responses,
+            pages: None,
             same_as: Some(main.method.clone()),
             ..main.clone()
         });

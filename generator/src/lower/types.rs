@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) methods: &'a [Ident],
     /// The tags of the objects that only one value of a tag names.
     pub(super) tags: &'a BTreeMap<SchemaId, Tag<'a>>,
+    /// The constants of the elements around bodies of XML, by the schema of the body.
+    pub(super) xml: &'a BTreeMap<SchemaId, Ident>,
     /// The names that the user chose.
     pub(super) chosen: &'a Chosen,
 }

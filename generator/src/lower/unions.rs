@@ -18,7 +18,7 @@ pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: I
     let mut names = members::allot(cx, Owner::Type(id), &mut scope, &wishes);
     let unknown = names.pop().unwrap_or_else(|| scope.claim("Unknown"));
     let variant = |((index, ty), name): ((usize, Type), Ident)| {
-        let tags = union.variants.get(index).filter(|_| union.tag.is_some());
+        let tags = union.variants.get(index);
         UnionVariant { name, ty, tags: tags.map(|variant| variant.tags.clone()).unwrap_or_default(), from: false }
     };
     let mut variants: Vec<UnionVariant> = kept.into_iter().zip(names).map(variant).collect();
@@ -35,8 +35,17 @@ pub(super) fn build(cx: Context<'_>, id: SchemaId, union: &model::Union, name: I
     Union { name, docs, deprecated, tag: union.tag.clone().unwrap_or_default(), variants, unknown }
 }
 
-/// A component gives its own name, another schema its title, its tag or its kind.
-pub(super) fn wanted(cx: Context<'_>, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
+/// The name of the event that a variant is, where events are told apart by their names and this one has one.
+fn event<'a>(union: &model::Union, variant: &'a model::Variant) -> Option<&'a str> {
+    // What an event without a name is called says nothing.
+    variant.tags.first().map(String::as_str).filter(|name| union.tag.is_none() && *name != "message")
+}
+
+/// An event has its name. A component gives its own name, another schema its title, its tag or its kind.
+pub(super) fn wanted(cx: Context<'_>, of: &model::Union, variant: &model::Variant, ty: &Type, union: &Ident) -> String {
+    if let Some(name) = event(of, variant) {
+        return camel(name);
+    }
     let schema = &cx.api.schemas[variant.schema];
     match (ty, &schema.origin) {
         (Type::Item(name), _) if is_inline(cx, target(cx.api, variant.schema)) => after(name, union).to_owned(),
@@ -74,6 +83,7 @@ fn kind(ty: &Type, union: &Ident) -> String {
         Type::Value => "Any",
         Type::Item(name) => name.as_str(),
         Type::Option(inner) | Type::Maybe(inner) | Type::Box(inner) => return kind(inner, union),
+        Type::EventStream(_) | Type::ItemStream(_) | Type::Items(_) => "Items",
         Type::Vec(inner) => return collection(inner, union, "List"),
         Type::Map(inner) => return collection(inner, union, "Map"),
     };

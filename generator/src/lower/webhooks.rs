@@ -38,7 +38,7 @@ fn build(cx: Context<'_>, webhook: &model::Webhook, name: &Ident) -> Webhook {
                 Content::Json(id) => present(cx, id),
                 Content::Form(id) | Content::Multipart(id) => bare(cx, id),
                 Content::Text(_) => Type::String,
-                Content::Binary => Type::Bytes,
+                Content::Binary | Content::Xml(_) | Content::Sequence(..) => Type::Bytes,
                 Content::Empty => Type::Unit,
             };
             (ty, Some(body.media_type.as_str()))

@@ -128,6 +128,8 @@ pub struct PropertyEncoding {
     pub content_type: Option<String>,
     /// `style` and `explode`, if given.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part that have one value only, and that value.
+    pub headers: Vec<(String, String)>,
 }
 
 /// What a body holds and how it is encoded.
@@ -141,10 +143,36 @@ pub enum Content {
     Form(SchemaId),
     /// `multipart/form-data` and other multiparts.
     Multipart(SchemaId),
+    /// XML.
+    Xml(SchemaId),
     /// `text/*` that is not structured.
     Text(SchemaId),
+    /// Values one after the other, each of which is worth having before the last one is there.
+    Sequence(Framing, SchemaId),
     /// Bytes: `application/octet-stream`, images, and every media type that has no codec.
     Binary,
+}
+
+/// What stands around the values of a sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// An event stream (WHATWG HTML, "Server-sent events"); the values are the data of events. Where a union of them has tags but
+    /// no key for them, these are the names of events.
+    Events,
+    /// JSON Lines: a line each.
+    Lines,
+    /// JSON text sequences (RFC 7464): a record each.
+    Records,
+}
+
+impl std::fmt::Display for Framing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Events => "events",
+            Self::Lines => "lines",
+            Self::Records => "records",
+        })
+    }
 }
 
 /// An answer.

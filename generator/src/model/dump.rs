@@ -21,7 +21,8 @@ impl Display for Api {
         writeln!(f, "{} {}", self.title, self.version)?;
         servers(f, "server", &self.servers)?;
         for scheme in &self.schemes {
-            writeln!(f, "scheme {}: {}", scheme.name, scheme_kind(&scheme.kind))?;
+            let tokens = scheme.token_url.as_ref().map(|url| format!(", tokens from {url}")).unwrap_or_default();
+            writeln!(f, "scheme {}: {}{tokens}", scheme.name, scheme_kind(&scheme.kind))?;
         }
         for tag in &self.tags {
             writeln!(f, "tag    {}", tag.name)?;
@@ -62,6 +63,7 @@ impl Api {
         if let Some(body) = &operation.body {
             self.body(f, body)?;
         }
+        operation.pages.iter().try_for_each(|pages| writeln!(f, "  pages  {pages}"))?;
         for response in &operation.responses {
             let status = status(response.status);
             let media = response.media_type.as_deref().unwrap_or("");
@@ -111,7 +113,9 @@ impl Api {
             Content::Json(id) => format!("{media} -> {}", self.ty(*id, DEPTH)),
             Content::Form(id) => format!("{media} -> form {}", self.ty(*id, DEPTH)),
             Content::Multipart(id) => format!("{media} -> multipart {}", self.ty(*id, DEPTH)),
+            Content::Xml(id) => format!("{media} -> xml {}", self.ty(*id, DEPTH)),
             Content::Text(id) => format!("{media} -> text {}", self.ty(*id, DEPTH)),
+            Content::Sequence(framing, id) => format!("{media} -> {framing} of {}", self.ty(*id, DEPTH)),
         }
     }
 
@@ -229,6 +233,7 @@ fn encodings(f: &mut Formatter<'_>, encodings: &[PropertyEncoding]) -> fmt::Resu
         if let Some((style, explode)) = encoding.style {
             write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;
         }
+        encoding.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))?;
         writeln!(f)?;
     }
     Ok(())
@@ -249,6 +254,8 @@ fn role_name(role: &Role) -> String {
         Role::BodyAs(media) => format!(" body {media}"),
         Role::Response(status) => format!(" {status}"),
         Role::ResponseAs(status, media) => format!(" {status} {media}"),
+        Role::Event => " event".to_owned(),
+        Role::Element => " item".to_owned(),
     }
 }
 
@@ -280,6 +287,9 @@ fn notes(schema: &Schema) -> String {
 
 fn marks(schema: &Schema) -> String {
     let mut text = called(schema.code_name.as_ref());
+    if let Some(xml) = &schema.xml {
+        let _ = write!(text, "  {xml}");
+    }
     if !schema.limits.is_empty() {
         // Writing to a string cannot fail.
         let _ = write!(text, "  {}", schema.limits);

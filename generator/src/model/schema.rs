@@ -1,7 +1,7 @@
 //! Schemas in normal form: no `$ref`, no `allOf`, nullability in one place. They live in an arena and name each other by id, so
 //! that cycles need no care.
 
-use super::Limits;
+use super::{Limits, Xml};
 use crate::pointer::Pointer;
 use std::fmt;
 
@@ -73,6 +73,8 @@ pub struct Schema {
     pub code_name: Option<String>,
     /// What the document says of values of an enum one by one, as far as it does.
     pub labels: Vec<Label>,
+    /// How they are spelt in XML, as far as that is said. Only documents with such bodies have it.
+    pub xml: Option<Box<Xml>>,
     /// What its values are.
     pub shape: Shape,
     /// What they have to be beyond that.
@@ -128,6 +130,10 @@ pub enum Role {
     Response(String),
     /// The same in another media type than the preferred one.
     ResponseAs(String, String),
+    /// The data of the events of an answer.
+    Event,
+    /// An item of a body or answer that is a sequence.
+    Element,
 }
 
 /// What the values of a schema are.

@@ -36,7 +36,8 @@ impl Display for Plan {
             )?;
         }
         for scheme in &self.schemes {
-            writeln!(f, "  scheme {}: {}", scheme.name, scheme.kind)?;
+            let tokens = scheme.token_url.as_ref().map(|url| format!(", tokens from {url}")).unwrap_or_default();
+            writeln!(f, "  scheme {}: {}{tokens}", scheme.name, scheme.kind)?;
         }
         for need in &self.needs {
             writeln!(f, "  needs {need:?}")?;
@@ -49,7 +50,7 @@ impl Display for Plan {
             writeln!(f, "\ntypes {}", module.name)?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
-        write!(f, "{}", self.limits)?;
+        write!(f, "{}{}", self.limits, self.xml)?;
         if !self.webhooks.is_empty() {
             writeln!(f, "\nwebhooks")?;
         }
@@ -96,6 +97,7 @@ impl Display for Operation {
         self.inputs.iter().try_for_each(|input| writeln!(f, "    {input}"))?;
         write_outcome(f, "gives", &self.output)?;
         write_outcome(f, "fails", &self.error)?;
+        self.pages.iter().try_for_each(|pages| writeln!(f, "    pages  {pages}"))?;
         self.responses.iter().try_for_each(|row| writeln!(f, "    {row}"))?;
         if !self.security.is_empty() {
             let all = |schemes: &Vec<String>| if schemes.is_empty() { "none".to_owned() } else { schemes.join(" + ") };
@@ -136,17 +138,18 @@ impl Display for Input {
 
 impl BodyRow {
     fn shown(&self) -> String {
-        format!(" as {} ({:?})", self.media_type, self.codec)
+        let flag = self.flag.as_ref().map(|flag| format!(", sets {flag:?}")).unwrap_or_default();
+        format!(" as {} ({:?}){flag}", self.media_type, self.codec)
     }
 }
 
 impl Display for PartRow {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "part {:?} {}", self.property, self.content_type)?;
-        match self.style {
-            Some((style, explode)) => write!(f, " {style:?}{}", if explode { " exploded" } else { "" }),
-            None => Ok(()),
+        if let Some((style, explode)) = self.style {
+            write!(f, " {style:?}{}", if explode { " exploded" } else { "" })?;
         }
+        self.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
     }
 }
 
@@ -295,6 +298,9 @@ impl Display for Type {
             Self::Option(inner) => return write!(f, "Option<{inner}>"),
             Self::Maybe(inner) => return write!(f, "Maybe<{inner}>"),
             Self::Vec(inner) => return write!(f, "Vec<{inner}>"),
+            Self::EventStream(inner) => return write!(f, "EventStream<{inner}>"),
+            Self::ItemStream(inner) => return write!(f, "ItemStream<{inner}>"),
+            Self::Items(inner) => return write!(f, "Items<{inner}>"),
             Self::Map(inner) => return write!(f, "Map<{inner}>"),
             Self::Box(inner) => return write!(f, "Box<{inner}>"),
             Self::Quoted(inner) => return write!(f, "Quoted<{inner}>"),

@@ -1,6 +1,6 @@
 //! Operations of the generated crate.
 
-use super::{Ident, Paragraph, Type};
+use super::{Ident, Pages, Paragraph, Type};
 
 /// A file of operations: those of one tag.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Operation {
     pub output: Outcome,
     /// What a declared failure gives.
     pub error: Outcome,
+    /// How its pages follow one another, if its answers are pages.
+    pub pages: Option<Pages>,
     /// Which answer is decoded how, in the document's order.
     pub responses: Vec<ResponseRow>,
     /// The alternatives of scheme names of which one must be met.
@@ -104,8 +106,12 @@ pub struct BodyRow {
     pub media_type: String,
     /// How it is encoded.
     pub codec: BodyCodec,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// For form and multipart bodies: the properties that are not encoded in the default way.
     pub parts: Vec<PartRow>,
+    /// The boolean property that is set because a stream is asked for, unless it is set to something else.
+    pub flag: Option<String>,
 }
 
 /// How a parameter is spelt.
@@ -145,8 +151,11 @@ pub enum BodyCodec {
     Json,
     Form,
     Multipart,
+    Xml,
     Text,
     Binary,
+    Lines,
+    Records,
 }
 
 /// How a property of a form or multipart body is encoded, where that is not the default.
@@ -158,6 +167,8 @@ pub struct PartRow {
     pub content_type: String,
     /// The style and explode, in forms.
     pub style: Option<(Style, bool)>,
+    /// The headers of the part, and their values.
+    pub headers: Vec<(String, String)>,
 }
 
 /// What a call gives.
@@ -200,6 +211,8 @@ pub struct ResponseRow {
     pub codec: ResponseCodec,
     /// The media type; empty without a body.
     pub media_type: String,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
     /// Whether it is asked for.
     pub asked: bool,
 }
@@ -222,10 +235,18 @@ pub enum ResponseCodec {
     Empty,
     /// JSON.
     Json,
+    /// XML.
+    Xml,
     /// Text.
     Text,
     /// Bytes.
     Binary,
+    /// An event stream.
+    Events,
+    /// JSON Lines.
+    Lines,
+    /// A JSON text sequence.
+    Records,
 }
 
 impl Outcome {

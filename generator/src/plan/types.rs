@@ -82,6 +82,12 @@ pub enum Type {
     /// `runtime::Maybe`: absent, `null` or a value.
     Maybe(Box<Type>),
     Vec(Box<Type>),
+    /// `runtime::EventStream`: the events of an answer.
+    EventStream(Box<Type>),
+    /// `runtime::ItemStream`: the items of an answer.
+    ItemStream(Box<Type>),
+    /// `runtime::Items`: the items of a body.
+    Items(Box<Type>),
     /// `BTreeMap<String, _>`.
     Map(Box<Type>),
     Box(Box<Type>),

@@ -4,6 +4,7 @@
 //! say and no code depends on is gone. What is no document of 3.1 either is left to the checks. Knows nothing of later stages.
 
 mod definitions;
+mod events;
 mod files;
 mod frame;
 mod objects;
@@ -23,6 +24,7 @@ pub(super) fn rewrite(tree: &mut Value, d: &mut Diagnostics) {
     references::resolve(tree, d);
     definitions::hoist(tree);
     frame::rewrite(tree);
+    events::rewrite(tree);
     places::visit(tree, &mut |part, value, at| part_of_frame(part, value, at));
     files::mark(tree);
     let targets = targets::of(tree);

@@ -5,6 +5,7 @@
 
 use super::places::{self, Part};
 use super::walk::{At, Object};
+use super::{ITEMS, is_sequence};
 use crate::diagnostics::{Diagnostics, slip};
 use crate::pointer::Pointer;
 use serde_json::{Value, json};
@@ -124,15 +125,21 @@ fn description(response: &mut Object) {
     }
 }
 
-/// The items of a body that is a sequence are not typed: it is bytes, or, as JSON, any value. So are the parts of a multipart
-/// body that have a position instead of a name.
+/// The schema of the items of a sequence is marked as one. In media types of other kinds the items are not typed: the body is
+/// bytes, or, as JSON, any value. So are the parts of a multipart body that have a position instead of a name.
 fn item_schema(media_type: &mut Object, at: &At, d: &mut Diagnostics) {
     let At::Key(parent, name) = at else { return };
     let positional = name.starts_with("multipart/")
         && ["prefixEncoding", "itemEncoding"].into_iter().any(|key| media_type.contains_key(key));
     // What is shared is said where it is used.
     let shared = matches!(parent, At::Key(_, "mediaTypes"));
-    if media_type.shift_remove("itemSchema").is_none() && !positional || shared {
+    let items = media_type.shift_remove("itemSchema");
+    if items.is_none() && !positional || shared {
+        return;
+    }
+    if let Some(items) = items.filter(|_| is_sequence(name)) {
+        media_type.insert("schema".to_owned(), items);
+        media_type.insert(ITEMS.to_owned(), json!(true));
         return;
     }
     if positional {

@@ -82,6 +82,7 @@ fn notes_of(b: &Build<'_>, id: SchemaId) -> Notes {
         default: schema.default.clone(),
         code_name: schema.code_name.clone(),
         labels: schema.labels.clone(),
+        xml: schema.xml.clone(),
     }
 }
 

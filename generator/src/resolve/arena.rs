@@ -6,7 +6,7 @@ use super::bases::Base;
 use super::facets::{Facets, Node};
 use super::refs::Targets;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::model::{Label, Limits, Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped};
+use crate::model::{Label, Limits, Origin, Role, Schema, SchemaId, Schemas, Shape, Untyped, Xml};
 use crate::pointer::Pointer;
 use crate::read::Document;
 use indexmap::IndexMap;
@@ -107,6 +107,7 @@ pub(super) struct Notes {
     pub(super) default: Option<serde_json::Value>,
     pub(super) code_name: Option<String>,
     pub(super) labels: Vec<Label>,
+    pub(super) xml: Option<Box<Xml>>,
 }
 
 impl Notes {
@@ -123,6 +124,7 @@ impl Notes {
             // These need a look at other parts and may be wrong; `schemas` adds them.
             code_name: None,
             labels: Vec::new(),
+            xml: None,
         }
     }
 
@@ -137,6 +139,7 @@ impl Notes {
             default: self.default.or(other.default),
             code_name: self.code_name.or(other.code_name),
             labels: both(self.labels, other.labels),
+            xml: self.xml.or(other.xml),
         }
     }
 }
@@ -213,6 +216,7 @@ impl<'a> Build<'a> {
             default: None,
             code_name: None,
             labels: Vec::new(),
+            xml: None,
             shape: Shape::Any(Untyped::Free),
             limits: Limits::default(),
         })

@@ -74,7 +74,7 @@ fn property_of(schemas: &Schemas, property: &Property, renumber: &impl Fn(Schema
 fn passes_on(schema: &Schema) -> bool {
     let noted =
         schema.nullable || schema.deprecated || schema.read_only || schema.write_only || schema.default.is_some();
-    let noted = noted || !schema.limits.is_empty();
+    let noted = noted || !schema.limits.is_empty() || schema.xml.is_some();
     !matches!(schema.origin, Origin::Component(_)) && !noted
 }
 
@@ -153,7 +153,12 @@ fn ids_of_webhook(webhook: &mut Webhook) -> Vec<&mut SchemaId> {
 
 fn id_of_content(content: &mut Content) -> Option<&mut SchemaId> {
     match content {
-        Content::Json(id) | Content::Form(id) | Content::Multipart(id) | Content::Text(id) => Some(id),
+        Content::Json(id)
+        | Content::Form(id)
+        | Content::Multipart(id)
+        | Content::Xml(id)
+        | Content::Text(id)
+        | Content::Sequence(_, id) => Some(id),
         Content::Empty | Content::Binary => None,
     }
 }

@@ -4,13 +4,13 @@
 //! hold.
 
 use super::arena::Build;
+use super::encodings;
 use super::facets::Node;
 use super::links;
 use super::media::{self, Media, Offer};
-use super::{parameters, parts, schemas};
+use super::{parts, schemas, sequences};
 use crate::model::{
-    Body, Content, Header, Origin, PropertyEncoding, Representation, Response, Role, SchemaId, Shape, Status,
-    StringFormat, Style, Untyped,
+    Body, Content, Header, Origin, Representation, Response, Role, SchemaId, Shape, Status, StringFormat, Untyped,
 };
 use crate::pointer::Pointer;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response as Written, Responses, StatusCode};
@@ -59,14 +59,14 @@ pub(super) fn body<'a>(
 fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>) -> Representation {
     let at = place.child(offer.name);
     let content = match offer.media {
-        _ if offer.bytes => common(b, &at, origin, &offer),
+        _ if offer.bytes => common(b, &at, origin, &offer, false),
         Media::Multipart => Content::Multipart(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
         Media::Form => Content::Form(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free))),
         // All JSON is YAML (YAML 1.2, section 1.2).
         Media::Yaml if offer.structured => {
             Content::Json(schema(b, &at, origin, offer.value, Shape::Any(Untyped::Free)))
         }
-        _ => common(b, &at, origin, &offer),
+        _ => common(b, &at, origin, &offer, false),
     };
     // What is sent has to be said precisely.
     let media_type = match offer.media {
@@ -77,12 +77,12 @@ fn sent<'a>(b: &mut Build<'a>, place: &Pointer, origin: Origin, offer: Offer<'a>
         Media::Multipart if offer.name.contains('*') => "multipart/form-data",
         _ => offer.name,
     };
-    let (media_type, encodings) = (media_type.to_owned(), encodings(b, &at, offer.value));
+    let (media_type, encodings) = (media_type.to_owned(), encodings::encodings(b, &at, offer.value));
     Representation { at, media_type, content, encodings, same: offer.same }
 }
 
 /// The encodings that a request's and a response's body share.
-fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) -> Content {
+fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>, answer: bool) -> Content {
     match offer.media {
         _ if offer.bytes && !offer.structured => Content::Binary,
         Media::Json | Media::JsonSuffix | Media::Wild => {
@@ -90,13 +90,16 @@ fn common<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>
         }
         Media::Text => Content::Text(text(b, at, origin, offer)),
         Media::Yaml if !offer.structured => Content::Text(text(b, at, origin, offer)),
-        Media::Xml | Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
+        Media::Xml if offer.markup => Content::Text(text(b, at, origin, offer)),
+        Media::Xml => Content::Xml(schema(b, at, origin, offer.value, Shape::Any(Untyped::Free))),
+        Media::Multipart | Media::Form | Media::Yaml | Media::Other => {
             if b.first_time("unsupported-media-type", at) {
                 b.d.unsupported_media_type(at.clone(), offer.name);
             }
             Content::Binary
         }
-        Media::Octets | Media::Stream => Content::Binary,
+        Media::Stream => sequences::content(b, at, origin, offer, answer),
+        Media::Octets => Content::Binary,
     }
 }
 
@@ -104,7 +107,13 @@ fn text<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, offer: &Offer<'a>) 
     schema(b, at, origin, offer.value, Shape::String(StringFormat::Plain))
 }
 
-fn schema<'a>(b: &mut Build<'a>, at: &Pointer, origin: Origin, media: &'a MediaType, without: Shape) -> SchemaId {
+pub(super) fn schema<'a>(
+    b: &mut Build<'a>,
+    at: &Pointer,
+    origin: Origin,
+    media: &'a MediaType,
+    without: Shape,
+) -> SchemaId {
     let at = at.child("schema");
     if let Some(node) = &media.schema {
         return schemas::intern(b, at, origin, Node::from(node), None);
@@ -119,33 +128,6 @@ fn origin(key: Option<String>, operation: usize, role: Role) -> Origin {
         Some(name) => Origin::Shared { name, role },
         None => Origin::Operation { operation, role },
     }
-}
-
-fn encodings(b: &mut Build<'_>, at: &Pointer, media: &MediaType) -> Vec<PropertyEncoding> {
-    let at = at.child("encoding");
-    let tree = b.document.tree.pointer(&at.to_string());
-    for (property, encoding) in &media.encoding {
-        let at = at.child(property).child("headers");
-        if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type"))
-            && b.first_time("part-headers", &at)
-        {
-            b.d.part_headers(at, property);
-        }
-    }
-    let encodings = media.encoding.iter().map(|(property, encoding)| {
-        // The typed document says `false` where nothing is written.
-        let explode = tree.and_then(|tree| tree.get(property)?.get("explode")?.as_bool());
-        let style = encoding.style.as_ref().map(parameters::query_style);
-        let style = match (style, explode) {
-            (None, None) => None,
-            (style, explode) => {
-                let style = style.unwrap_or(Style::Form);
-                Some((style, explode.unwrap_or(parameters::exploded(style))))
-            }
-        };
-        PropertyEncoding { property: property.clone(), content_type: encoding.content_type.clone(), style }
-    });
-    encodings.collect()
 }
 
 /// The operation whose answers are at hand.
@@ -224,7 +206,7 @@ fn response<'a>(
             _ => Role::ResponseAs(key.to_owned(), offer.name.to_owned()),
         };
         let at = place.child(offer.name);
-        let content = common(b, &at, origin(found.key.clone(), operation, role), &offer);
+        let content = common(b, &at, origin(found.key.clone(), operation, role), &offer, true);
         let media_type = offer.name.to_owned();
         all.push(Representation { at, media_type, content, encodings: Vec::new(), same: offer.same });
     }

@@ -5,6 +5,7 @@
 
 use super::limits;
 use crate::model::Limits;
+use crate::read::XML;
 use openapiv3::{
     AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty,
 };
@@ -155,7 +156,12 @@ impl<'a> Facets<'a> {
     /// Whether nothing but a title and a description is said of the schema as a whole.
     pub(super) fn is_unmarked(&self) -> bool {
         let data = self.data;
-        !data.nullable && !data.deprecated && !data.read_only && !data.write_only && data.default.is_none()
+        !data.nullable
+            && !data.deprecated
+            && !data.read_only
+            && !data.write_only
+            && data.default.is_none()
+            && !data.extensions.contains_key(XML)
     }
 
     /// Whether the schema only stands for `null`.
@@ -189,9 +195,9 @@ fn implied(any: &AnySchema) -> Option<&'static str> {
     let of_number = any.minimum.is_some() || any.maximum.is_some() || any.multiple_of.is_some();
     let of_format = match any.format.as_deref().unwrap_or_default() {
         "boolean" => Some("boolean"),
-        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" => Some("integer"),
         // `timestamp`, `decimal` and the like are used for text and for numbers.
-        "unixtime" | "unix-time" => Some("integer"),
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" | "integer" | "unixtime"
+        | "unix-time" => Some("integer"),
         "float" | "double" | "number" => Some("number"),
         "date-time" | "date" | "time" | "uuid" | "byte" | "password" | "email" | "uri" | "string" | "duration"
         | "http-date" | "base64url" => Some("string"),

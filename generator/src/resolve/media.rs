@@ -7,6 +7,7 @@ use super::arena::Build;
 use super::facets::{Facets, Node};
 use super::unions;
 use crate::pointer::Pointer;
+use crate::read::{XML, is_sequence, is_xml};
 use openapiv3::MediaType;
 use serde_json::Value;
 
@@ -19,11 +20,11 @@ pub(super) enum Media {
     Wild,
     Multipart,
     Form,
+    Xml,
     Text,
     Yaml,
     Octets,
     Other,
-    Xml,
     /// Several values one after the other: an event stream, JSON lines.
     Stream,
 }
@@ -36,16 +37,11 @@ pub(super) fn media(name: &str) -> Media {
         "*/*" | "*" | "application/*" => Media::Wild,
         "application/x-www-form-urlencoded" => Media::Form,
         "application/octet-stream" | "binary/octet-stream" => Media::Octets,
-        "application/xml" | "text/xml" => Media::Xml,
         "application/yaml" | "application/x-yaml" | "text/yaml" | "text/x-yaml" => Media::Yaml,
-        "text/event-stream"
-        | "application/x-ndjson"
-        | "application/ndjson"
-        | "application/jsonl"
-        | "application/json-seq" => Media::Stream,
+        other if is_sequence(other) => Media::Stream,
         other if other.ends_with("+json") => Media::JsonSuffix,
         other if other.ends_with("+yaml") => Media::Yaml,
-        other if other.ends_with("+xml") && !other.starts_with("image/") => Media::Xml,
+        other if is_xml(other) => Media::Xml,
         other if other.starts_with("multipart/") => Media::Multipart,
         other if other.starts_with("text/") => Media::Text,
         _ => Media::Other,
@@ -68,6 +64,7 @@ fn format(essence: &str) -> &str {
 
 /// A media type that a body or an answer is offered in.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Offer<'a> {
     pub(super) name: &'a str,
     pub(super) media: Media,
@@ -76,6 +73,8 @@ pub(super) struct Offer<'a> {
     pub(super) bytes: bool,
     /// Whether its schema, seen through references, says that it is something else than a string.
     pub(super) structured: bool,
+    /// Whether it is XML as a text of which nothing says how it is made: a string that has no name of its own.
+    pub(super) markup: bool,
     /// Whether its schema lists properties.
     pub(super) keyed: bool,
     /// The media types that say the same in another way, so that nothing is lost without them.
@@ -115,13 +114,16 @@ fn offer<'a>(b: &Build<'a>, at: &Pointer, name: &'a str, value: &'a MediaType) -
     };
     let bytes = match media {
         Media::Octets | Media::Other => true,
+        // Nothing is known of what is in it.
+        Media::Xml if value.schema.is_none() => true,
         Media::Form => false,
         _ => binary,
     };
     let keyed = schema.is_some_and(|schema| schema.get("properties").is_some());
     let says = |key: &&str| schema.is_some_and(|schema| schema.get(*key).is_some());
     let structured = !is_string && ["type", "properties", "items", "allOf", "anyOf", "oneOf"].iter().any(says);
-    Offer { name, media, value, bytes, structured, keyed, same: Vec::new() }
+    let markup = media == Media::Xml && is_string && !says(&XML);
+    Offer { name, media, value, bytes, structured, markup, keyed, same: Vec::new() }
 }
 
 /// Whether an offer is chosen only if there is no other: text, or JSON that is but a string, after a file that stands before it,
@@ -165,9 +167,14 @@ fn says(b: &Build<'_>, at: &Pointer, known: &Offer<'_>, other: &Offer<'_>) -> bo
             told && (other.structured || is_notation(&two))
         }
         (Media::Json | Media::JsonSuffix | Media::Wild, Media::Form | Media::Text | Media::Xml | Media::Yaml)
-        | (Media::Multipart, Media::Json | Media::JsonSuffix | Media::Wild | Media::Form) => told,
+        | (Media::Multipart, Media::Json | Media::JsonSuffix | Media::Wild | Media::Form)
+        | (Media::Form | Media::Xml, Media::Xml) => told,
         // The same values, one after the other.
-        (Media::Stream, Media::Stream) => equal && (one == "text/event-stream") == (two == "text/event-stream"),
+        (Media::Stream, Media::Stream) => {
+            equal
+                && known.value.extensions == other.value.extensions
+                && (one == "text/event-stream") == (two == "text/event-stream")
+        }
         (Media::Text | Media::Yaml, Media::Text | Media::Yaml) if !known.structured && !other.structured => {
             format(&one) == format(&two)
         }

@@ -6,6 +6,7 @@
 use super::arena::Build;
 use super::content::{self, Answers};
 use super::extensions;
+use super::pages;
 use super::parameters;
 use super::parts::{self, Found};
 use super::security;
@@ -49,10 +50,12 @@ pub(super) fn operations(
                 Some(own) => security::requirements(b, schemes, own, &operation.at.child("security")),
                 None => inherited.clone(),
             };
+            operation.pages = pages::pages(b, config, &operation, written);
             operation.servers = own_servers(b, written, &operation.at, &servers);
             operations.push(operation);
         }
     }
+    pages::unmatched(b, config, &operations);
     duplicate_ids(b, &operations);
     (operations, excluded)
 }
@@ -145,6 +148,7 @@ fn operation<'a>(
         body,
         responses,
         security: Vec::new(),
+        pages: None,
         servers: Vec::new(),
         at: at.clone(),
     }

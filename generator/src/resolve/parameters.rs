@@ -119,6 +119,12 @@ fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>
     if location == Location::Header && elsewhere.contains(&data.name.to_ascii_lowercase().as_str()) {
         return None;
     }
+    if location == Location::Header && !is_header(&data.name) {
+        if b.first_time("header-name", &found.at) {
+            b.d.header_name(found.at.child("name"), &data.name);
+        }
+        return None;
+    }
     let explode = data.explode.unwrap_or(exploded(style));
     let encoding = ParameterEncoding::Style { style, explode, allow_reserved };
     let role = Role::Parameter(data.name.clone());
@@ -143,6 +149,12 @@ fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>
         schema,
         encoding,
     })
+}
+
+/// Whether HTTP takes a text as the name of a header (RFC 9110 section 5.6.2).
+pub(super) fn is_header(name: &str) -> bool {
+    let fits = |c: u8| c.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&c);
+    !name.is_empty() && name.bytes().all(fits)
 }
 
 /// A parameter that is spelt in a media type.

@@ -7,7 +7,7 @@ use super::aliases::Alias;
 use super::all_of::{self, referenced};
 use super::arena::{Build, Draft, Notes, Rest, Source, State};
 use super::facets::{Facets, Node};
-use super::{bases, compact, extensions, mixed, refs, shapes, unions};
+use super::{bases, compact, extensions, mixed, refs, shapes, unions, xml};
 use crate::model::{Object, Operation, Origin, Property, Role, SchemaId, Shape, Untyped, Webhook};
 use crate::pointer::Pointer;
 use openapiv3::AdditionalProperties;
@@ -143,7 +143,8 @@ fn notes(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, facets: &Facets<'_>) 
     let property = matches!(b.schemas[owner].origin, Origin::Inline { role: Role::Property(_), .. });
     let own = if property { None } else { extensions::code_name(b, at, &facets.data.extensions) };
     let code_name = own.or_else(|| extensions::enum_name(facets));
-    Notes { code_name, labels: extensions::labels(b, at, facets), ..Notes::of(facets) }
+    let xml = xml::of(b, at, facets);
+    Notes { code_name, labels: extensions::labels(b, at, facets), xml, ..Notes::of(facets) }
 }
 
 /// Everything that a schema says: what its `allOf` says, what it says itself, what its unions say.
@@ -294,7 +295,7 @@ fn finish(b: &mut Build<'_>, id: SchemaId, draft: Draft) {
     schema.nullable = draft.nullable;
     let notes = draft.notes;
     (schema.title, schema.description, schema.default) = (notes.title, notes.description, notes.default);
-    (schema.code_name, schema.labels) = (notes.code_name, notes.labels);
+    (schema.code_name, schema.labels, schema.xml) = (notes.code_name, notes.labels, notes.xml);
     (schema.deprecated, schema.read_only, schema.write_only) = (notes.deprecated, notes.read_only, notes.write_only);
 }
 

@@ -44,9 +44,17 @@ pub(super) fn schemes(b: &mut Build<'_>) -> Vec<SecurityScheme> {
         if let SchemeKind::Other { scheme } = &kind {
             b.d.unsupported_security_scheme(place.child(name), name, scheme);
         }
-        schemes.push(SecurityScheme { at: found.at, name: name.clone(), description: description.clone(), kind });
+        let (description, token_url) = (description.clone(), token_url(found.value));
+        schemes.push(SecurityScheme { at: found.at, name: name.clone(), description, kind, token_url });
     }
     schemes
+}
+
+/// Where a client gets a token for itself; a relative address is the user's to complete.
+fn token_url(scheme: &Scheme) -> Option<String> {
+    let Scheme::OAuth2 { flows, .. } = scheme else { return None };
+    let url = flows.client_credentials.as_ref().map(|flow| flow.token_url.trim().to_owned());
+    url.filter(|url| !url.is_empty())
 }
 
 fn kind(scheme: &Scheme) -> (SchemeKind, &Option<String>) {

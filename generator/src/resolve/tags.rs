@@ -112,6 +112,7 @@ fn by_discriminator(b: &mut Build<'_>, mut union: Union, tagging: &Tagging) -> U
             variant.tags.push(name);
         }
     }
+    inner_values(b, &mut union, &explicit, &tagging.property);
     // Schemas on the spot have no names; a key that fixes only some of them, and none by mapping, is another key of that name.
     if explicit.is_empty() && union.variants.iter().any(|variant| variant.tags.is_empty()) {
         union.variants.iter_mut().for_each(|variant| variant.tags.clear());
@@ -127,6 +128,20 @@ fn is_added(b: &Build<'_>, union: &Union, tagging: &Tagging) -> bool {
         let is_mapped = tagging.mapping.iter().any(|(_, target)| component(b, variant.schema) == *target);
         is_mapped && object(&b.schemas, variant.schema).is_some()
     })
+}
+
+/// Names variants that are unions themselves by the values that their own variants allow. One that names another variant, too, names
+/// both: then it is the rest of the value that decides.
+fn inner_values(b: &Build<'_>, union: &mut Union, explicit: &BTreeSet<String>, property: &str) {
+    for variant in &mut union.variants {
+        let Shape::Union(inner) = peeled(&b.schemas, variant.schema) else { continue };
+        let values = inner.variants.iter().flat_map(|inner| allowed(&b.schemas, inner.schema, property));
+        for value in values.filter(|value| !explicit.contains(value)) {
+            if !variant.tags.contains(&value) {
+                variant.tags.push(value);
+            }
+        }
+    }
 }
 
 /// Whether the variant is a union that has `target` among its own variants.

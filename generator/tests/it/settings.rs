@@ -1,7 +1,8 @@
 //! The settings of a golden test.
 //!
-//! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`, or
-//! `keep unlisted keys`.
+//! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`,
+//! `keep unlisted keys`, the crate for dates, `dates are chrono`, or how pages follow one another,
+//! `paginate listFiles as {"items": "data"}`.
 
 use specstep::Config;
 use specstep::config::{Filter, Rename, Setting, Spot};
@@ -22,6 +23,11 @@ pub(crate) fn read(path: &Path, config: &mut Config) {
         };
         match verb {
             "include" => entries(&mut config.include, what).push(setting(rest)),
+            "paginate" => {
+                let (_, json) = rest.split_once(' ').unwrap_or_else(|| panic!("{}: {line}", path.display()));
+                let value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                config.pagination.push((setting(what), value));
+            }
             "exclude" => entries(&mut config.exclude, what).push(setting(rest)),
             "rename" => {
                 let (from, to) = rest.split_once(" = ").unwrap_or_else(|| panic!("{}: {line}", path.display()));
@@ -35,6 +41,7 @@ pub(crate) fn read(path: &Path, config: &mut Config) {
                 list.push(Rename { from: setting(from), to: to.to_owned() });
             }
             "keep" if (what, rest) == ("unlisted", "keys") => config.keep_unlisted = true,
+            "dates" => config.dates = rest.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display())),
             _ => panic!("{}: {line}", path.display()),
         }
     }

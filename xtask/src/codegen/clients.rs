@@ -90,6 +90,7 @@ pub(super) fn from_file(options: &cli::Codegen, root: &Path) -> Result<Vec<Clien
             include: entry.include,
             exclude: entry.exclude,
             rename: entry.rename,
+            pagination: entry.pagination,
         };
         let folder = entry.root.map(|folder| base.join(folder));
         let client = client(&base.join(entry.document), folder.as_deref(), output, config, base, root)?;

@@ -6,10 +6,10 @@ mod choices;
 
 use super::Runtime;
 use anyhow::{Error, Result, anyhow};
-use choices::{FILTER, RENAME, WrittenFilter, WrittenRenames};
+use choices::{FILTER, RENAME, WrittenFilter, WrittenPagination, WrittenRenames};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use specstep::config::{Dates, FEATURES, Filter, Renames};
+use specstep::config::{Dates, FEATURES, Filter, Renames, Setting};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -37,6 +37,7 @@ const ENTRY: &[&str] = &[
     "include",
     "exclude",
     "rename",
+    "pagination",
 ];
 
 /// One client, as `specstep.toml` describes it. Paths are relative to the file.
@@ -86,6 +87,9 @@ pub(super) struct Entry {
     /// New names.
     #[serde(default, rename = "rename")]
     written_rename: WrittenRenames,
+    /// How pages follow one another.
+    #[serde(default, rename = "pagination")]
+    written_pagination: WrittenPagination,
     /// [`Entry::written_include`] with its places.
     #[serde(skip)]
     pub(super) include: Filter,
@@ -95,6 +99,9 @@ pub(super) struct Entry {
     /// [`Entry::written_rename`] with its places.
     #[serde(skip)]
     pub(super) rename: Renames,
+    /// [`Entry::written_pagination`] with its places.
+    #[serde(skip)]
+    pub(super) pagination: Vec<(Setting, serde_json::Value)>,
 }
 
 fn dates<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Dates, D::Error> {
@@ -131,6 +138,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Entry>> {
         entry.include = entry.written_include.placed(page);
         entry.exclude = entry.written_exclude.placed(page);
         entry.rename = entry.written_rename.placed(page);
+        entry.pagination = choices::placed_pagination(&entry.written_pagination, page);
     }
     Ok(file.client)
 }
@@ -195,20 +203,20 @@ impl<'a> Page<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use specstep::config::Setting;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nkeep-unlisted = true\nroot = \"..\"\n\
         overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
-        rename.fields.\"File.created_at\" = \"created\"\n";
+        rename.fields.\"File.created_at\" = \"created\"\n\
+        pagination.listFiles.offset = \"skip\"\n";
 
     #[test]
     fn every_key_is_read() {
         let entries = parse("specstep.toml", FULL).unwrap();
         assert_eq!(entries.len(), 1);
         assert_eq!(FULL.matches(" = ").count(), ENTRY.len());
-        assert!(entries[0].lenient);
+        assert!(entries[0].lenient && entries[0].keep_unlisted);
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
@@ -224,6 +232,8 @@ mod tests {
         assert_eq!(texts(&entries[0].exclude.operations), ["GET /files"]);
         let rename = &entries[0].rename.fields[0];
         assert_eq!((rename.from.text.as_str(), rename.to.as_str()), ("File.created_at", "created"));
+        let (setting, value) = &entries[0].pagination[0];
+        assert_eq!((setting.text.as_str(), value["offset"].as_str()), ("listFiles", Some("skip")));
         let spot = rename.from.spot.as_ref().unwrap();
         assert_eq!((spot.line, spot.column), (16, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");

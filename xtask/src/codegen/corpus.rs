@@ -36,8 +36,10 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
     let folder = project::absolute(&options.folder)?;
     let documents = documents::select(documents::find(&folder)?, &options.only, options.shard)?;
     let place = place(&root, options.shard)?;
+    let wishes =
+        Config { keep_unlisted: options.keep_unlisted, dates: options.dates.unwrap_or_default(), ..Config::default() };
     let clients: Result<Vec<Client>> =
-        documents.iter().map(|document| client(document, &folder, &place, &root, options.keep_unlisted)).collect();
+        documents.iter().map(|document| client(document, &folder, &place, &root, &wishes)).collect();
     let clients = clients?;
     let start = Instant::now();
     let generations = generate_all(&clients);
@@ -62,16 +64,15 @@ fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
     project::absolute(&target.join(name))
 }
 
-fn client(document: &Document, folder: &Path, place: &Path, root: &Path, keep_unlisted: bool) -> Result<Client> {
+fn client(document: &Document, folder: &Path, place: &Path, root: &Path, wishes: &Config) -> Result<Client> {
     let output = place.join(&document.id);
     let shown = project::slashes(&project::relative(folder, &document.path));
     let config = Config {
         package: format!("{}-client", document.id),
         library: Some(document.id.replace('-', "_")),
         lenient: true,
-        keep_unlisted,
         runtime: Runtime::Folder("generator/runtime".to_owned()).source(root, &output)?,
-        ..Config::default()
+        ..wishes.clone()
     };
     Ok(Client {
         document: document.path.clone(),

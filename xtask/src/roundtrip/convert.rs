@@ -56,6 +56,12 @@ impl<'a> Converter<'a> {
         Value::Object(all)
     }
 
+    /// One schema of the document, and the definitions that it needs.
+    pub(super) fn alone(mut self, node: &Value) -> (Value, Value) {
+        let schema = self.branch(node);
+        (schema, self.definitions())
+    }
+
     fn schema(&mut self, node: &Value) -> Value {
         let Some(words) = node.as_object() else {
             return if node.is_boolean() { node.clone() } else { json!({}) };

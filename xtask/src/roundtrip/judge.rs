@@ -6,9 +6,11 @@
 use super::convert::Converter;
 use super::tree::Tree;
 use anyhow::{Result, anyhow};
-use jsonschema::Validator;
+use jsonschema::{ValidationOptions, Validator};
 use serde_json::{Map, Value, json};
 
+/// The dialect of JSON Schema that the schemas are said in.
+const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// How many schemas stand together: the validator looks through a list of properties faster than through thousands.
 const TOGETHER: usize = 64;
 
@@ -27,12 +29,11 @@ impl Judge {
             groups.insert(group.to_string(), json!({ "properties": members.collect::<Map<_, _>>() }));
         }
         let schema = json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$schema": DRAFT,
             "properties": groups,
             "$defs": converter.definitions(),
         });
-        let options = jsonschema::options().should_validate_formats(true).with_format("byte", is_base64);
-        let validator = options.build(&schema);
+        let validator = options().build(&schema);
         validator.map(Self).map_err(|error| anyhow!("the validator does not take the schemas: {error}"))
     }
 
@@ -51,6 +52,17 @@ impl Judge {
         let error = self.0.validate(&wrapped).err()?;
         Some(format!("{}: {error}", error.instance_path()))
     }
+}
+
+/// Whether `value` fits the schema `node`, which is compiled for this alone. What the validator does not take fits.
+pub(super) fn fits(tree: Tree<'_>, node: &Value, value: &Value) -> bool {
+    let (schema, definitions) = Converter::new(tree).alone(node);
+    let schema = json!({ "$schema": DRAFT, "allOf": [schema], "$defs": definitions });
+    options().build(&schema).map_or(true, |validator| validator.is_valid(value))
+}
+
+fn options() -> ValidationOptions<'static> {
+    jsonschema::options().should_validate_formats(true).with_format("byte", is_base64)
 }
 
 pub(super) fn reference(name: &str) -> Value {

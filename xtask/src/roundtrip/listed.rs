@@ -3,6 +3,7 @@
 //! In: a schema, a value of it, and a JSON pointer into the value. Out: whether the last key of the pointer is a property that both
 //! sides send, one that only one side sends, or one of which the schema says nothing; types do not keep the last.
 
+use super::judge::fits;
 use super::tree::Tree;
 use serde_json::Value;
 use specstep::pointer::Pointer;
@@ -18,16 +19,28 @@ pub(super) enum Said {
     Nothing,
 }
 
-/// What the schema `node` says of the key at `path` in `value`.
+/// What the schema `node` says of the key at `path` in `value`. A branch that lists the key and that the value does not fit says nothing
+/// of it.
 pub(super) fn said(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> Said {
+    match said_by(tree, node, value, path, &is_meant) {
+        // The validator takes its time, and is seldom needed.
+        Said::Listed => said_by(tree, node, value, path, &fits),
+        said => said,
+    }
+}
+
+/// Whether a branch is meant by a value.
+type Means<'m> = &'m dyn Fn(Tree<'_>, &Value, &Value) -> bool;
+
+fn said_by(tree: Tree<'_>, node: &Value, value: &Value, path: &str, means: Means<'_>) -> Said {
     let Some(path) = Pointer::parse(path) else { return Said::Listed };
     let Some((last, way)) = path.segments().split_last() else { return Said::Listed };
     let mut value = value;
-    let mut nodes = parts(tree, vec![node], value);
+    let mut nodes = parts(tree, vec![node], value, means);
     for key in way {
         let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return Said::Listed };
         value = part;
-        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value);
+        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value, means);
     }
     let is_free = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(true));
     let found: Vec<&Value> = nodes.iter().flat_map(|node| inside(node, last)).collect();
@@ -58,7 +71,7 @@ fn inside<'a>(node: &'a Value, key: &str) -> Vec<&'a Value> {
 }
 
 /// All schemas that these are composed of, but for the branches that are not meant by `value`.
-fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value) -> Vec<&'a Value> {
+fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value, means: Means<'_>) -> Vec<&'a Value> {
     let mut found: Vec<&Value> = Vec::new();
     while let Some(node) = open.pop() {
         let Some(node) = tree.follow(node) else { continue };
@@ -69,7 +82,7 @@ fn parts<'a>(tree: Tree<'a>, mut open: Vec<&'a Value>, value: &Value) -> Vec<&'a
         let members = |key: &str| node.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         open.extend(members("allOf"));
         let branches = members("oneOf").iter().chain(members("anyOf"));
-        open.extend(branches.filter(|branch| is_meant(tree, branch, value)));
+        open.extend(branches.filter(|branch| means(tree, branch, value)));
     }
     found
 }
@@ -132,5 +145,14 @@ mod tests {
         let found = ["/id", "/at", "/secret", "/both", "/other"]
             .map(|path| said(Tree(&document), &document["a"], &value, path));
         assert_eq!(found, [Said::OneSided, Said::OneSided, Said::OneSided, Said::Listed, Said::Nothing]);
+    }
+
+    #[test]
+    fn a_branch_that_does_not_fit_says_nothing() {
+        let deep = json!({ "properties": { "x": { "properties": { "y": {} }, "required": ["y"] } } });
+        let document = json!({ "anyOf": [deep, { "properties": { "z": {} } }] });
+        let said = |value: &Value| said(Tree(&document), &document, value, "/x");
+        assert_eq!(said(&json!({ "x": { "y": 1 } })), Said::Listed);
+        assert_eq!(said(&json!({ "x": {} })), Said::Nothing);
     }
 }

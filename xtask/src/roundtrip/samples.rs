@@ -165,16 +165,25 @@ impl<'a> Samples<'a> {
             };
             smallest.insert(name.to_owned(), value);
         }
-        for (tag, value) in &object.tags {
-            smallest.insert(tag.clone(), json!(value));
+        for (tag, _) in &object.tags {
+            smallest.insert(tag.clone(), object.tag(tag));
         }
         let least = object.count("minProperties").unwrap_or(0);
-        for (name, schemas) in &properties {
+        // Those that end soon come first: of a query that may be a query of queries, the plain one.
+        let soon = (depth + 1).max(DEEPEST - 1);
+        for (from, (name, schemas)) in
+            [soon, depth + 1].into_iter().flat_map(|from| properties.iter().map(move |it| (from, it)))
+        {
             if smallest.len() >= least {
                 break;
             }
-            if !smallest.contains_key(*name) {
-                smallest.insert((*name).to_owned(), self.smallest(schemas, depth + 1)?);
+            if smallest.contains_key(*name) {
+                continue;
+            }
+            match self.smallest(schemas, from) {
+                Some(value) => drop(smallest.insert((*name).to_owned(), value)),
+                None if from == soon => {}
+                None => return None,
             }
         }
         if let Some(rest) = object.rest() {
@@ -183,7 +192,7 @@ impl<'a> Samples<'a> {
                 smallest.insert(format!("key{number}"), value);
             }
         }
-        Some(smallest)
+        (smallest.len() >= least).then_some(smallest)
     }
 
     fn smallest_list(&self, list: &Alternative<'a>, depth: usize) -> Option<Value> {
@@ -210,8 +219,8 @@ impl<'a> Samples<'a> {
                 full.insert(name.to_owned(), value);
             }
         }
-        for (tag, value) in &object.tags {
-            full.insert(tag.clone(), json!(value));
+        for (tag, _) in &object.tags {
+            full.insert(tag.clone(), object.tag(tag));
         }
         if let Some(rest) = object.rest() {
             let value = if rest.is_empty() { Some(json!({ "a": [null] })) } else { self.full(&rest, depth + 1) };
@@ -273,64 +282,4 @@ fn without_repetitions(values: &mut Vec<Value>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn samples(document: &Value, schema: &str) -> Vec<String> {
-        let tree = Tree(document);
-        Samples::new(tree).of(tree.at(schema).unwrap()).iter().map(Value::to_string).collect()
-    }
-
-    #[test]
-    fn an_object_varies_one_key_at_a_time() {
-        let document = json!({ "a": {
-            "required": ["id"],
-            "properties": { "id": { "type": "boolean" }, "kind": { "enum": ["x", "y"] }, "note": { "type": "boolean", "nullable": true } },
-            "additionalProperties": { "type": "boolean" },
-        } });
-        let wanted = [
-            r#"{"id":true}"#,
-            r#"{"id":true,"kind":"x","note":true,"x-extra":true}"#,
-            r#"{"id":false}"#,
-            r#"{"id":true,"kind":"x"}"#,
-            r#"{"id":true,"kind":"y"}"#,
-            r#"{"id":true,"note":true}"#,
-            r#"{"id":true,"note":false}"#,
-            r#"{"id":true,"note":null}"#,
-            r#"{"id":true,"x-extra":true}"#,
-            r#"{"id":true,"ключ \"☃\"":false}"#,
-        ];
-        assert_eq!(samples(&document, "/a"), wanted);
-    }
-
-    #[test]
-    fn recursion_ends() {
-        let document = json!({
-            "node": { "properties": { "next": { "$ref": "#/node" }, "all": { "type": "array", "items": { "$ref": "#/node" } } } },
-            "endless": { "required": ["next"], "properties": { "next": { "$ref": "#/endless" } } },
-        });
-        let nodes = samples(&document, "/node");
-        assert_eq!(nodes.first().map(String::as_str), Some("{}"));
-        assert!(nodes.contains(&r#"{"next":{}}"#.to_owned()), "{nodes:?}");
-        assert_eq!(samples(&document, "/endless"), [""; 0]);
-    }
-
-    #[test]
-    fn every_branch_and_subtype_has_its_tag() {
-        let document = json!({ "components": { "schemas": {
-            "Pet": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }],
-                     "discriminator": { "propertyName": "kind", "mapping": { "dog": "#/components/schemas/Dog" } } },
-            "Cat": { "properties": { "kind": { "type": "string" } } },
-            "Dog": { "properties": { "kind": { "type": "string" } } },
-            "Base": { "properties": { "t": { "type": "string" } }, "discriminator": { "propertyName": "t" } },
-            "Sub": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "required": ["n"], "properties": { "n": { "type": "boolean" } } }] },
-        } } });
-        let pets = samples(&document, "/components/schemas/Pet");
-        assert!(
-            pets.contains(&r#"{"kind":"Cat"}"#.to_owned()) && pets.contains(&r#"{"kind":"dog"}"#.to_owned()),
-            "{pets:?}"
-        );
-        let bases = samples(&document, "/components/schemas/Base");
-        assert!(bases.contains(&r#"{"n":true,"t":"Sub"}"#.to_owned()), "{bases:?}");
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@
 use super::{Outcome, Step};
 use crate::{Exit, cli, codegen};
 use anyhow::{Context as _, Result};
+use specstep::config::Dates;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -15,6 +16,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "clippy", about: "no warnings", run: clippy },
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "unit", about: "all tests of the workspace", run: unit },
+    Step { name: "dates", about: "clients compile with each crate for dates and with none", run: dates },
     Step { name: "corpus", about: "published documents become crates without warnings", run: corpus },
     Step { name: "roundtrip", about: "valid values come back as they were", run: roundtrip },
     Step {
@@ -63,12 +65,45 @@ const COMPILED: usize = 16_000;
 /// Crates of more lines take too long to decode and encode with in every run; `cargo xtask roundtrip` alone takes all.
 const ROUND_TRIPPED: usize = 1_500;
 
+/// How many values of these documents come back unchanged at least; somewhat fewer than at the time of writing.
+const FLOORS: &[(&str, usize)] = &[
+    ("matrix-content-repo", 70),
+    ("matrix-sync", 260),
+    ("oai-callback-example", 20),
+    ("oai-components-v32", 40),
+    ("oai-link-example", 50),
+    ("oai-media-types-v32", 30),
+    ("oai-mega-v32", 15),
+    ("oai-path-item-v32", 15),
+    ("oai-petstore-v2", 30),
+    ("oai-petstore-v2-separate", 50),
+    ("oai-petstore-v3", 30),
+    ("oai-tictactoe-v31", 25),
+    ("oai-uber-v2", 170),
+    ("oai-uspto", 50),
+    ("oai-webhook-v31", 15),
+    ("readme-complex-nesting", 320),
+    ("redocly-oas32", 20),
+];
+
 /// The folder of the published documents, if they are at hand.
 fn documents(root: &Path) -> Result<PathBuf, Outcome> {
     let named = std::env::var_os("SPECSTEP_SPECS").filter(|name| !name.is_empty()).map(PathBuf::from);
     let folder = named.unwrap_or_else(|| root.join("../shared/specs"));
     let absent = || Outcome::Absent("there are no documents: set SPECSTEP_SPECS to their folder".to_owned());
     if folder.is_dir() { Ok(folder) } else { Err(absent()) }
+}
+
+/// Compiles a client that has every format of dates, with all that they can be; on its own, so that nothing else brings a crate.
+fn dates(root: &Path) -> Result<Outcome> {
+    for dates in [Dates::Jiff, Dates::Chrono, Dates::Time, Dates::String] {
+        let folder = root.join("generator/tests/golden/formats");
+        let options = cli::Corpus { folder, dates: Some(dates), doc: true, ..cli::Corpus::default() };
+        if codegen::corpus::run(&options)? != Exit::Done {
+            return Ok(Outcome::Failed);
+        }
+    }
+    Ok(Outcome::Passed)
 }
 
 /// Generates all published documents that are at hand, and compiles the smaller ones.
@@ -88,7 +123,7 @@ fn roundtrip(root: &Path) -> Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let options = cli::Roundtrip { folder, up_to: Some(ROUND_TRIPPED), ..cli::Roundtrip::default() };
-    Ok(if crate::roundtrip::run(&options)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
+    Ok(if crate::roundtrip::run_with(&options, FLOORS)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// Installs the mock server where it is missing and runs the tests that need it.

@@ -1,10 +1,11 @@
 //! Chat completion and embeddings of the platform's own document, against a server made of a plain socket.
 //!
-//! `real_documents.rs` puts this file and `server.rs` of the file client's tests into the client that it generates from
+//! `real_documents.rs` puts this file, `stream.rs` and the `server.rs` of the file client's tests into the client that it generates from
 //! `bigmodel-zh.json`.
 
 #[allow(dead_code, reason = "not all of it is needed here")]
 mod server;
+mod stream;
 
 use bigmodel_zh::Client;
 use bigmodel_zh::runtime::ErrorKind;

@@ -28,7 +28,8 @@ fn what_is_received_is_sent_back_the_same() {
 
 #[test]
 fn what_is_well_formed_is_known() {
-    let cases: [(fn(&str) -> bool, &[&str], &[&str]); 4] = [
+    type Case = (fn(&str) -> bool, &'static [&'static str], &'static [&'static str]);
+    let cases: [Case; 4] = [
         (
             is_date,
             &["2024-02-29", "2000-02-29", "9999-12-31"],

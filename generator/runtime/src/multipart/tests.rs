@@ -26,7 +26,7 @@ impl Map for Fields<'_> {
 }
 
 const fn part(name: &'static str, content_type: &'static str) -> Part {
-    Part { name, content_type, style: None }
+    Part { name, content_type, style: None, headers: &[] }
 }
 
 async fn sent(body: RequestBody) -> Vec<u8> {
@@ -100,12 +100,53 @@ async fn properties_become_parts_by_their_kind_or_their_rule() {
 }
 
 #[tokio::test]
+async fn of_several_media_types_the_first_that_fits_is_sent() {
+    let value = json!({ "both": {"k": 1}, "none": {"k": 1}, "text": "t", "wild": {"k": 1}, "word": "t" });
+    let rules = [
+        part("both", "text/csv, application/vnd.a+json, application/json"),
+        part("none", ""),
+        part("text", "application/json, text/csv, text/plain"),
+        part("wild", "application/*"),
+        part("word", "application/json"),
+    ];
+    let found = parsed(encode(View::Value(&value), &rules, BOUNDARY).unwrap()).await;
+    let found: Vec<_> = found.iter().map(|part| (part.0.as_str(), part.2.as_deref().unwrap_or_default())).collect();
+    let expected = [
+        ("both", "application/vnd.a+json"),
+        ("none", "application/json"),
+        ("text", "text/csv"),
+        ("wild", "application/json"),
+        ("word", "application/json"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[tokio::test]
+async fn parts_have_the_headers_of_their_rule_and_of_their_upload() {
+    let files =
+        vec![Upload::from("a").file_name("a.png"), Upload::from("b").header("X-Rate", "5").header("x-kind", "mine")];
+    let fields = Fields(vec![("files", files.view()), ("n", View::I64(1))]);
+    let rule = |name, headers| Part { name, content_type: "", style: None, headers };
+    let rules = [rule("files", &[("X-Kind", "picture")]), rule("n", &[("X-Unit", "cm")])];
+    let body = encode(View::Map(&fields), &rules, BOUNDARY).unwrap();
+    let mut parts = multer::Multipart::new(body.into_stream(), BOUNDARY);
+    let mut found = Vec::new();
+    while let Some(field) = parts.next_field().await.unwrap() {
+        let header = |name: &str| field.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+        found.push((header("x-kind"), header("x-rate"), header("x-unit"), field.headers().len()));
+    }
+    let text = |text: &str| Some(text.to_owned());
+    let expected = [(text("picture"), None, None, 3), (text("mine"), text("5"), None, 4), (None, None, text("cm"), 2)];
+    assert_eq!(found, expected);
+}
+
+#[tokio::test]
 async fn styles_take_objects_apart_as_in_forms() {
     // Sorted, so that it is the same whether or not a build has JSON values keep their order.
     let value = json!({
         "apart": {"g": 2, "r": 1}, "deep": {"k": {"l": [1, 2]}, "m": [{"n": 3}]}, "items": ["x"], "joined": {"g": 2, "r": 1}
     });
-    let style = |name, style| Part { name, content_type: "", style: Some(style) };
+    let style = |name, style| Part { name, content_type: "", style: Some(style), headers: &[] };
     let rules = [
         style("deep", (Style::DeepObject, true)),
         style("items", (Style::DeepObject, true)),
@@ -172,6 +213,13 @@ fn what_cannot_be_sent_is_refused_by_name() {
     let object: Value = json!({"k": 1});
     let array = json!([1]);
     let nested = Fields(vec![("file", bad_type.view())]);
+    let bad_headers =
+        [("X-A", "1\r\nX-B: 2"), ("a b", "1"), ("Content-Type", "text/plain"), ("content-disposition", "x")]
+            .map(|(name, value)| Upload::from("x").header(name, value));
+    for upload in &bad_headers {
+        let error = encode(View::Map(&Fields(vec![("p", upload.view())])), &[], BOUNDARY).map(drop).unwrap_err();
+        assert_eq!(error.to_string(), "p: has a header that cannot be sent");
+    }
     let cases: [(View<'_>, &[Part]); 4] = [
         (bad_type.view(), &[]),
         (View::Value(&object), &[part("p", "text/plain")]),

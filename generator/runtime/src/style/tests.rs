@@ -1,3 +1,6 @@
+mod parse_back;
+mod rfc6570;
+
 use super::{Input, Style, View, cookie, has_dot_segment, header, path, query};
 use serde_json::{Value, json};
 

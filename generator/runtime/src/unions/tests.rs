@@ -1,6 +1,7 @@
 use super::super::enums::{IntegerEnum, integer_enum};
 use super::super::schema::{Field, Object, Schema, Slot, Table, Union, UnionTable, View};
 use super::super::{from_json, to_json};
+use super::{Tagged, by_tag};
 use serde_json::Value;
 
 /// An object whose key `v` is a number that says which object it is.
@@ -117,4 +118,13 @@ fn numbers_that_cannot_be_others_tell_objects_apart() {
         assert_eq!(to_json(&any), json.as_bytes());
     }
     assert_eq!(integer_enum::<Version<1>>(3).value(), 3);
+}
+
+#[test]
+fn a_tag_that_names_several_variants_decides_nothing() {
+    let tags = &[("a", 0), ("b", 1), ("a", 1)];
+    let table = UnionTable { name: "Any", tag: "kind", tags, variants: &["One", "Two"] };
+    assert!(matches!(by_tag(&table, Some("b")), Tagged::Variant(1)));
+    assert!(matches!(by_tag(&table, Some("c")), Tagged::Unknown));
+    assert!(matches!(by_tag(&table, Some("a")), Tagged::No));
 }

@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use serde_json::Value;
 use specstep_runtime::{
-    Api, ApiInfo, Codec, Core, Field, Input, Method, Object, Operation, OperationInfo, Part, Row, Schema, Scheme, Slot,
-    Table, Union, UnionTable, Upload, View,
+    Api, ApiInfo, Codec, Core, EventStream, Field, Input, ItemStream, Items, Method, Object, Operation, OperationInfo,
+    Part, Row, Schema, Scheme, Slot, Table, Union, UnionTable, Upload, View,
 };
 
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl Api for Client {
         servers: &["/relative"],
         variables: &[],
         schemes: &[
-            Scheme::bearer("token"),
+            Scheme::bearer("token").tokens_from("https://tokens.example/token"),
             Scheme::header("key", "x-api-key"),
             Scheme::query("queryKey", "key"),
             Scheme::cookie("cookieKey", "session"),
@@ -132,6 +132,72 @@ macro_rules! choice {
     };
 }
 
+object!(Chunk { text: Option<String> = optional, tokens: Option<i64> = optional });
+object!(Ask { prompt: String = required, stream: Option<bool> = optional });
+object!(Recording { file: Upload = required, stream: Option<bool> = optional });
+object!(Refusal { error: Value = required });
+
+/// A union: its tag, its variants, the values of the tag or the names of events.
+macro_rules! union {
+    ($name:ident $tag:literal { $($index:literal: $variant:ident($type:ty) $($value:literal)*),* }) => {
+        #[derive(Clone, Debug)]
+        pub(crate) enum $name {
+            $($variant($type),)*
+            Unknown(Value),
+        }
+
+        impl Union for $name {
+            fn table(&self) -> &'static UnionTable {
+                const TABLE: &UnionTable = &UnionTable {
+                    name: stringify!($name),
+                    tag: $tag,
+                    tags: &[$($(($value, $index),)*)*],
+                    variants: &[$(stringify!($variant)),*],
+                };
+                TABLE
+            }
+
+            fn select(&mut self, index: usize) -> Slot<'_> {
+                *self = match index {
+                    $($index => Self::$variant(Schema::blank()),)*
+                    _ => Self::Unknown(Value::Null),
+                };
+                match self {
+                    $(Self::$variant(content) => content.slot(),)*
+                    Self::Unknown(content) => content.slot(),
+                }
+            }
+
+            fn content(&self) -> (usize, View<'_>) {
+                match self {
+                    $(Self::$variant(content) => ($index, content.view()),)*
+                    Self::Unknown(content) => (Union::table(self).variants.len(), content.view()),
+                }
+            }
+        }
+
+        impl Object for $name {}
+
+        impl Schema for $name {
+            fn blank() -> Self {
+                Self::Unknown(Value::Null)
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Union(self)
+            }
+
+            fn view(&self) -> View<'_> {
+                View::Union(self)
+            }
+        }
+    };
+}
+
+union!(Told "" { 0: Chunk(Chunk) "delta" "message", 1: Note(String) "note", 2: Error(File) "error" });
+union!(Asked "kind" { 0: Ask(Ask) "ask", 1: File(File) "file" });
+union!(Tagged "type" { 0: Chunk(Chunk) "chunk", 1: Error(Failure) "error" });
+
 choice!(ImportBody { 0: Json(Vec<File>), 1: Multipart(Form), 2: Text(String), 3: Binary(Upload) });
 
 /// The failures of `Alerts`.
@@ -165,7 +231,7 @@ impl specstep_runtime::Answer for AlertsError {
 macro_rules! operation {
     (
         $name:ident $wire:literal $method:ident$(($verb:literal))? $path:literal { $($field:ident: $type:ty = $kind:ident $input:expr),* }
-        -> $output:ty, $error:ty; $responses:expr; $security:expr
+        -> $output:ty, $error:ty; $responses:expr; $security:expr $(; $servers:expr)?
     ) => {
         #[derive(Clone)]
         pub(crate) struct $name {
@@ -181,7 +247,7 @@ macro_rules! operation {
             }
 
             fn field(&self, index: usize) -> View<'_> {
-                let fields: &[View<'_>] = &[$(self.$field.view()),*];
+                let fields: &[View<'_>] = &[$(Schema::view(&self.$field)),*];
                 fields.get(index).copied().unwrap_or(View::Absent)
             }
 
@@ -201,7 +267,7 @@ macro_rules! operation {
                 inputs: &[$($input),*],
                 responses: &$responses,
                 security: $security,
-                servers: &[],
+                servers: &[$($servers)?],
             };
 
             fn blank(core: Core) -> Self {
@@ -245,7 +311,7 @@ operation! {
     Import "import" Post "/import" {
         body: ImportBody = required Input::body("application/json", Codec::Json).or(&[
             Input::body("multipart/form-data", Codec::Multipart)
-                .parts(&[Part { name: "file", content_type: "text/csv", style: None }]),
+                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]),
             Input::body("text/plain", Codec::Text),
             Input::body("image/*", Codec::Binary)
         ])
@@ -301,4 +367,48 @@ operation! {
 operation! {
     Copy "copy" Other("Copy") "/files" {}
     -> (), (); []; &[]
+}
+operation! {
+    Chat "chat" Post "/chat" { body: Asked = required Input::body("application/json", Codec::Json).flag("stream") }
+    -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events), Row::others().json().unasked()]; &[&["token"]]
+}
+operation! {
+    Transcribe "transcribe" Post "/transcribe" { body: Recording = required Input::body("multipart/form-data", Codec::Multipart).flag("stream") }
+    -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
+    Watch "watch" Get "/watch" {}
+    -> EventStream<Told>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
+    Follow "follow" Get "/follow" {}
+    -> Option<EventStream<Tagged>>, Failure; [Row::code(200).body("text/event-stream", Codec::Events), Row::code(204)]; &[]
+}
+operation! {
+    Refusals "refusals" Get "/refusals" {}
+    -> EventStream<Refusal>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
+    Words "words" Get "/words" {}
+    -> EventStream<String>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
+    ReadLines "read_lines" Get "/lines" {}
+    -> ItemStream<File>, Failure; [Row::code(200).body("application/jsonl", Codec::Lines)]; &[]
+}
+operation! {
+    ReadRecords "read_records" Get "/records" {}
+    -> ItemStream<i64>, Failure; [Row::code(200).body("application/json-seq", Codec::Records)]; &[]
+}
+operation! {
+    SendLines "send_lines" Post "/lines" { body: Items<Note> = required Input::body("application/jsonl", Codec::Lines) }
+    -> (), Failure; [Row::code(204)]; &[]
+}
+operation! {
+    SendRecords "send_records" Put "/records" { body: Items<File> = required Input::body("application/json-seq", Codec::Records) }
+    -> (), Failure; [Row::code(204)]; &[]
+}
+operation! {
+    ReadWords "read_words" Get "/words" {}
+    -> ItemStream<String>, Failure; [Row::code(200).body("application/x-ndjson", Codec::Lines)]; &[]
 }

@@ -99,7 +99,7 @@ fn serve(mut connection: TcpStream, state: &State) {
 }
 
 /// Reads one request; `None` when there is no more.
-fn read_request(connection: &mut TcpStream) -> Option<String> {
+pub(crate) fn read_request(connection: &mut TcpStream) -> Option<String> {
     let mut bytes = Vec::new();
     let mut byte = [0];
     while !bytes.ends_with(b"\r\n\r\n") {

@@ -3,12 +3,13 @@
 //! In: the groups of a plan. Out: `src/tables/operations.rs`, or one file for each group.
 
 use super::super::files::{Context, File};
+use super::super::pages;
 use super::super::text::{lines, literal};
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
-    BodyRow, Case, Group, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow, Spelling,
-    Status, Style, Type,
+    BodyRow, Case, Group, Ident, Input, Location, Method, Operation, Outcome, PartRow, ResponseCodec, ResponseRow,
+    Spelling, Status, Style, Type,
 };
 use std::fmt::Write as _;
 
@@ -55,7 +56,7 @@ fn tables<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Vec<String> {
     let name = &operation.builder;
     let text =
         format!("operation! {{ {name} -> {output}, {error} {{\n    {head},\n{inputs}{responses}    {access}\n}} }}\n");
-    std::iter::once(text).chain(answers).collect()
+    std::iter::once(text).chain(pages::table(operation, names)).chain(answers).collect()
 }
 
 /// A block of lines, each of which ends with a semicolon.
@@ -105,13 +106,26 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
 /// The ways to send a body, the preferred first.
 fn bodies(rows: &[BodyRow], names: &mut Names<'_>) -> String {
     names.add("crate::runtime", "Codec");
-    let rows = rows.iter().map(|BodyRow { media_type, codec, parts }| {
-        format!("Input::body({}, Codec::{codec:?}){}", literal(media_type), body_parts(parts, names))
+    let rows = rows.iter().map(|BodyRow { media_type, codec, root, parts, flag }| {
+        let flag = flag.as_ref().map(|flag| format!(".flag({})", literal(flag))).unwrap_or_default();
+        let codec = self::codec(&format!("{codec:?}"), root.as_ref(), names);
+        format!("Input::body({}, {codec}){}{flag}", literal(media_type), body_parts(parts, names))
     });
     let rows: Vec<String> = rows.collect();
     match rows.split_first() {
         Some((first, others)) if !others.is_empty() => format!("{first}.or(&[{}])", others.join(", ")),
         _ => rows.concat(),
+    }
+}
+
+/// A codec by its name, or as the table of a format that not every client has.
+fn codec(name: &str, root: Option<&Ident>, names: &mut Names<'_>) -> String {
+    match root {
+        None => format!("Codec::{name}"),
+        Some(root) => {
+            names.add("crate::tables", "xml");
+            format!("Codec::Format(&xml::{root})")
+        }
     }
 }
 
@@ -154,10 +168,12 @@ fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
                 format!("Some((Style::{}, {explode}))", style_name(style))
             },
         );
+        let headers = part.headers.iter().map(|(name, value)| format!("({}, {})", literal(name), literal(value)));
         format!(
-            "Part {{ name: {}, content_type: {}, style: {style} }}",
+            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}] }}",
             literal(&part.property),
-            literal(&part.content_type)
+            literal(&part.content_type),
+            headers.collect::<Vec<_>>().join(", ")
         )
     });
     format!(".parts(&[{}])", parts.collect::<Vec<_>>().join(", "))
@@ -180,9 +196,10 @@ fn response(row: &ResponseRow, names: &mut Names<'_>) -> String {
     match row.codec {
         ResponseCodec::Empty => {}
         ResponseCodec::Json if row.media_type == "application/json" => text.push_str(".json()"),
-        ResponseCodec::Json | ResponseCodec::Text | ResponseCodec::Binary => {
+        _ => {
             names.add("crate::runtime", "Codec");
-            let _ = write!(text, ".body({}, Codec::{:?})", literal(&row.media_type), row.codec);
+            let codec = codec(&format!("{:?}", row.codec), row.root.as_ref(), names);
+            let _ = write!(text, ".body({}, {codec})", literal(&row.media_type));
         }
     }
     if !row.asked {

@@ -62,6 +62,11 @@ impl Types<'_> {
                 let stem = self.stem(*parent, depth);
                 match role {
                     Role::Items => self.items(*parent, &stem, depth),
+                    // One of the `ChatEvents` is a `ChatEvent`.
+                    Role::Event => {
+                        let one = stem.strip_suffix('s').filter(|one| one.ends_with("Event")).map(str::to_owned);
+                        one.into_iter().chain([format!("{stem}Data")]).collect()
+                    }
                     // A list in a union has no name, so its items are named after the union.
                     Role::Variant(_) if matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) => vec![stem],
                     Role::Variant(index) => vec![format!("{stem}{}", self.variant(*parent, *index, id))],
@@ -158,11 +163,12 @@ fn part(role: &Role) -> String {
     match role {
         Role::Property(name) | Role::Parameter(name) => camel(name),
         Role::Values => "Value".to_owned(),
-        Role::Items => "Item".to_owned(),
+        Role::Items | Role::Element => "Item".to_owned(),
         Role::Variant(_) => "Variant".to_owned(),
         Role::Body => "Body".to_owned(),
         Role::BodyAs(media) => format!("{}Body", camel(&media_words(media))),
         Role::Response(_) => "Response".to_owned(),
+        Role::Event => "Event".to_owned(),
         Role::ResponseAs(_, media) => format!("{}Response", camel(&media_words(media))),
     }
 }
@@ -173,6 +179,8 @@ fn shared(name: &str, role: &Role) -> String {
     let end = match role {
         Role::Body | Role::BodyAs(_) => "Body",
         Role::Response(_) | Role::ResponseAs(..) => "Response",
+        Role::Event => "Event",
+        Role::Element => "Item",
         _ => return name,
     };
     let part = part(role);

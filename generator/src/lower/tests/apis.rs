@@ -22,6 +22,7 @@ fn schema(origin: Origin, shape: Shape) -> Schema {
         default: None,
         code_name: None,
         labels: Vec::new(),
+        xml: None,
         shape,
         limits: Limits::default(),
     }
@@ -80,6 +81,7 @@ pub(super) fn operation<'a>(api: &'a mut Api, method: &str, path: &str) -> &'a m
         responses: Vec::new(),
         security: Vec::new(),
         servers: Vec::new(),
+        pages: None,
     });
     api.operations.last_mut().expect("just pushed")
 }

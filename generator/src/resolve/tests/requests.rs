@@ -99,7 +99,7 @@ POST /a
     or   text/plain -> text string
   200    application/vnd.a+json -> any
     or   application/xml -> bytes
-    or   text/event-stream -> bytes
+    or   text/event-stream -> events of string
   204
   4XX    application/problem+json; charset=utf-8 -> <Bad> 4xx
   *      */* -> string
@@ -109,7 +109,7 @@ HEAD /a
   200
 
 PUT /a
-  body   application/xml -> bytes
+  body   application/xml -> text string
   200    image/png -> bytes
 
 <POST /a> body multipart/form-data: object
@@ -118,9 +118,7 @@ PUT /a
 <Bad> 4xx: object
   title: string",
         &[
-            "warning unsupported-media-type /paths/~1a/post/responses/200/content/application~1xml",
             "warning unknown-status /paths/~1a/post/responses/700",
-            "warning unsupported-media-type /paths/~1a/put/requestBody/content/application~1xml",
         ],
     );
 }
@@ -234,7 +232,7 @@ File: binary
 
 Form: object
   f: File",
-        &["warning part-headers /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers"],
+        &["warning part-header /paths/~1b/post/requestBody/content/multipart~1form-data/encoding/f/headers/X-A"],
     );
 }
 

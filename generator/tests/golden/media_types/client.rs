@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::{Client, types};
-use crate::runtime::{self, Bytes, Error, Request, Response, Upload};
+use crate::runtime::{self, Bytes, Error, EventStream, Request, Response, Upload};
 
 impl Client {
     /// `POST /assets`
@@ -308,12 +308,12 @@ impl GetAssetAsEventStream {
 }
 
 /// What success gives: the body of the answer of [`Client::get_asset_as_event_stream`](crate::Client::get_asset_as_event_stream), by status.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "there is one per call")]
 pub enum GetAssetAsEventStreamOutput {
     /// The asset.
-    Ok(Bytes),
+    Ok(EventStream<types::Asset>),
     /// A part of it.
     PartialContent(types::Part),
 }
@@ -509,7 +509,7 @@ use crate::runtime::{Bytes, Codec, Input, Part, Row, Style};
 operation! { ImportAssets -> (), Value {
     Post "/assets" "import_assets",
     inputs {
-        0: required body "body" Input::body("application/json", Codec::Json).or(&[Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "text/csv", style: None }]), Input::body("text/plain", Codec::Text)]);
+        0: required body "body" Input::body("application/json", Codec::Json).or(&[Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]), Input::body("text/plain", Codec::Text)]);
     }
     responses {
         Row::code(204);
@@ -579,7 +579,7 @@ operation! { GetAssetAsEventStream -> operations::GetAssetAsEventStreamOutput, o
         0: required id "id" Input::path("id");
     }
     responses {
-        Row::code(200).body("text/event-stream", Codec::Binary);
+        Row::code(200).body("text/event-stream", Codec::Events);
         Row::code(206).case(1).json().unasked();
         Row::code(404).json().unasked();
         Row::code(409).case(1).json().unasked();
@@ -666,7 +666,7 @@ operation! { AddPicture -> String, Value {
 operation! { SendForm -> (), Value {
     Post "/forms" "send_form",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "about", content_type: "", style: Some((Style::DeepObject, true)) }]);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "about", content_type: "", style: Some((Style::DeepObject, true)), headers: &[] }]);
     }
     responses {
         Row::code(204);

@@ -2992,7 +2992,7 @@ impl UploadBody {
 #[non_exhaustive]
 pub struct UploadBodyNested {
     /// `file`
-    pub file: Option<Upload>,
+    pub file: Option<String>,
 }
 
 impl UploadBodyNested {
@@ -3004,7 +3004,7 @@ impl UploadBodyNested {
 
     /// Sets `file`.
     #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
+    pub fn file(mut self, file: impl Into<String>) -> Self {
         self.file = Some(file.into());
         self
     }

@@ -52,6 +52,32 @@ object! { Settings {
     2: optional counts "counts";
 } }
 
+union! { Entry "type" {
+    0: Plain "message";
+    1: Kept "Kept" "message" "call";
+} Unknown }
+
+object! { Plain {
+    0: required type_ "type";
+    1: required text "text";
+} }
+
+union! { Kept "type" {
+    0: Sent "message";
+    1: Call "call";
+} Unknown }
+
+object! { Sent {
+    0: required type_ "type";
+    1: required text "text";
+    2: required status "status";
+} }
+
+object! { Call {
+    0: required type_ "type";
+    1: required name "name";
+} }
+
 object! { ShapeRadius {
     0: required radius "radius";
 } }
@@ -96,6 +122,18 @@ object! { SettingsCountsAList {
 object! { SettingsCountsValue {
     0: optional total "total";
 } 1: additional }
+
+string_enum! { PlainType {
+    Message "message";
+} Other }
+
+string_enum! { SentType {
+    Message "message";
+} Other }
+
+string_enum! { CallType {
+    Call "call";
+} Other }
 
 // ----- src/types.rs
 
@@ -312,6 +350,120 @@ impl Default for Settings {
     }
 }
 
+/// The schema `Entry`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Entry {
+    /// `type` is `message`.
+    Plain(Plain),
+    /// `type` is `Kept`, or `type` is `message`, or `type` is `call`.
+    Kept(Kept),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Plain> for Entry {
+    fn from(value: Plain) -> Self {
+        Self::Plain(value)
+    }
+}
+
+impl From<Kept> for Entry {
+    fn from(value: Kept) -> Self {
+        Self::Kept(value)
+    }
+}
+
+/// The schema `Plain`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Plain {
+    /// `type`
+    pub type_: PlainType,
+    /// `text`
+    pub text: String,
+}
+
+impl Plain {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            type_: PlainType::Message,
+            text: text.into(),
+        }
+    }
+}
+
+/// The schema `Kept`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Kept {
+    /// `type` is `message`.
+    Sent(Sent),
+    /// `type` is `call`.
+    Call(Call),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Sent> for Kept {
+    fn from(value: Sent) -> Self {
+        Self::Sent(value)
+    }
+}
+
+impl From<Call> for Kept {
+    fn from(value: Call) -> Self {
+        Self::Call(value)
+    }
+}
+
+/// The schema `Sent`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Sent {
+    /// `type`
+    pub type_: SentType,
+    /// `text`
+    pub text: String,
+    /// `status`
+    pub status: String,
+}
+
+impl Sent {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(text: impl Into<String>, status: impl Into<String>) -> Self {
+        Self {
+            type_: SentType::Message,
+            text: text.into(),
+            status: status.into(),
+        }
+    }
+}
+
+/// The schema `Call`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Call {
+    /// `type`
+    pub type_: CallType,
+    /// `name`
+    pub name: String,
+}
+
+impl Call {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            type_: CallType::Call,
+            name: name.into(),
+        }
+    }
+}
+
 /// One of the alternatives of [`Shape`].
 #[derive(Clone)]
 #[non_exhaustive]
@@ -499,4 +651,34 @@ impl Default for SettingsCountsValue {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The `type` of [`Plain`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PlainType {
+    /// `message`
+    Message,
+    /// A value that the API's document does not list.
+    Other(String),
+}
+
+/// The `type` of [`Sent`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SentType {
+    /// `message`
+    Message,
+    /// A value that the API's document does not list.
+    Other(String),
+}
+
+/// The `type` of [`Call`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CallType {
+    /// `call`
+    Call,
+    /// A value that the API's document does not list.
+    Other(String),
 }

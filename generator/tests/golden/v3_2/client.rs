@@ -15,7 +15,7 @@ pub use self::small::*;
 use serde_json::Value;
 
 use crate::{Client, types};
-use crate::runtime::{self, Bytes, Error, Request, Response};
+use crate::runtime::{self, Error, EventStream, Request, Response};
 
 impl Client {
     /// `QUERY /things`
@@ -120,7 +120,7 @@ impl MoveThings {
 ///
 /// `GET /events`
 ///
-/// Await it to send it; success gives `Bytes`.
+/// Await it to send it; success gives an [`EventStream`] of `String`.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Watch {
@@ -129,7 +129,7 @@ pub struct Watch {
 
 impl Watch {
     /// Sends the call and gives the status and the headers along with the body.
-    pub async fn send(self) -> Result<Response<Bytes>, Error<Value>> {
+    pub async fn send(self) -> Result<Response<EventStream<String>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -205,7 +205,7 @@ mod small;
 
 use serde_json::Value;
 
-use crate::runtime::{Bytes, Codec, Input, Row};
+use crate::runtime::{Codec, EventStream, Input, Row};
 
 operation! { SearchThings -> (), Value {
     Query "/things" "search_things",
@@ -236,11 +236,11 @@ operation! { MoveThings -> (), Value {
     security [] servers []
 } }
 
-operation! { Watch -> Bytes, Value {
+operation! { Watch -> EventStream<String>, Value {
     Get "/events" "watch",
     inputs {}
     responses {
-        Row::code(200).body("text/event-stream", Codec::Binary);
+        Row::code(200).body("text/event-stream", Codec::Events);
     }
     security [] servers []
 } }

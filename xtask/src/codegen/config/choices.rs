@@ -14,6 +14,9 @@ pub(super) const FILTER: &[&str] = &["tags", "paths", "operations"];
 /// The keys of `rename`; those of [`WrittenRenames`].
 pub(super) const RENAME: &[&str] = &["operations", "types", "fields", "variants"];
 
+/// How the pages of operations follow one another, in the words of `x-specstep-pagination`, which the library reads.
+pub(super) type WrittenPagination = BTreeMap<Spanned<String>, serde_json::Value>;
+
 type Names = BTreeMap<Spanned<String>, String>;
 
 /// A filter as it is written.
@@ -59,6 +62,13 @@ impl WrittenRenames {
             variants: all(&self.variants),
         }
     }
+}
+
+/// The same with its places in the file, in the order of the file.
+pub(super) fn placed_pagination(written: &WrittenPagination, page: Page<'_>) -> Vec<(Setting, serde_json::Value)> {
+    let mut all: Vec<_> = written.iter().collect();
+    all.sort_by_key(|(name, _)| name.span().start);
+    all.into_iter().map(|(name, value)| (setting(page, name), value.clone())).collect()
 }
 
 fn setting(page: Page<'_>, text: &Spanned<String>) -> Setting {

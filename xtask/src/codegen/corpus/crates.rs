@@ -8,6 +8,7 @@ use super::documents::{Document, Listed};
 use super::{Shard, caught, client, documents, place, put};
 use crate::project;
 use anyhow::{Result, bail};
+use specstep::config::Config;
 use std::path::{Path, PathBuf};
 
 /// A document, and the crate that is made of it.
@@ -28,8 +29,9 @@ pub(crate) fn crates(
 ) -> Result<(PathBuf, Vec<Crate>)> {
     let documents = documents::select(documents::find(folder)?, only, shard)?;
     let place = place(root, shard)?;
+    let wishes = Config { keep_unlisted, ..Config::default() };
     let made = documents.into_iter().map(|document| {
-        let client = client(&document, folder, &place, root, keep_unlisted)?;
+        let client = client(&document, folder, &place, root, &wishes)?;
         Ok(Crate { id: document.id, client })
     });
     let crates: Result<_> = made.collect();
@@ -40,7 +42,7 @@ pub(crate) fn crates(
 pub(crate) fn single(id: &str, document: &Path, overlay: Option<&Path>, place: &Path, root: &Path) -> Result<Crate> {
     let folder = document.parent().unwrap_or(root);
     let document = Document { id: id.to_owned(), path: document.to_owned(), listed: Listed::default() };
-    let mut client = client(&document, folder, place, root, false)?;
+    let mut client = client(&document, folder, place, root, &Config::default())?;
     if let Some(path) = overlay {
         let shown = project::slashes(path.strip_prefix(root).unwrap_or(path));
         client.overlays.push((path.to_owned(), shown));

@@ -140,6 +140,17 @@ impl<'a> Alternative<'a> {
         vec![if has("items") { "array" } else { "any" }]
     }
 
+    /// The value of a tag: of the values that the tag's own schema lists, the first if the name of the branch is none of them.
+    pub(super) fn tag(&self, tag: &str) -> Value {
+        let name = self.tags.iter().find(|(known, _)| known == tag).map(|(_, value)| json!(value)).unwrap_or_default();
+        let properties = self.properties();
+        let listed = properties.get(tag).into_iter().flatten().find_map(|node| node.get("enum")?.as_array());
+        match listed.filter(|listed| !listed.contains(&name)).and_then(|listed| listed.first()) {
+            Some(first) => first.clone(),
+            None => name,
+        }
+    }
+
     /// The properties, with all that is said of each.
     pub(super) fn properties(&self) -> IndexMap<&'a str, All<'a>> {
         let mut properties: IndexMap<&str, All<'_>> = IndexMap::new();
