@@ -39,7 +39,7 @@ pub(crate) enum Command {
     /// The values are the examples of the document, and samples made from its schemas; only those that an independent validator
     /// accepts count. The programs that do it are built below the target folder.
     Roundtrip(Roundtrip),
-    /// Drive generated clients through TypeSpec's conformance suite, and keep score.
+    /// Drive generated clients through `TypeSpec`'s conformance suite, and keep score.
     ///
     /// The suite's scenarios are made into calls by name; its server checks the requests, and what the clients make of the answers is
     /// compared with the answers. Packages of the suite are installed below the target folder. Scenarios that have passed before have

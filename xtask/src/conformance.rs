@@ -21,7 +21,7 @@ mod wire;
 use crate::codegen::corpus;
 use crate::{Exit, cli, project};
 use anyhow::{Result, bail};
-use clients::Client;
+use clients::{Client, Failed};
 use driver::Driver;
 use scenarios::Scenario;
 use server::{Server, Suite};
@@ -77,6 +77,14 @@ struct Verdict {
     shown: Vec<String>,
 }
 
+impl Verdict {
+    /// The same without what went over the wire, which is shown once.
+    fn outline(&self) -> Self {
+        let (folder, name, reason) = (self.folder.clone(), self.name.clone(), self.reason.clone());
+        Self { folder, name, reason, shown: Vec::new() }
+    }
+}
+
 /// The folder of the suite's documents, beside the project, unless another is named.
 pub(crate) fn suite_folder(root: &Path, named: Option<&Path>) -> Result<PathBuf> {
     let folder = named.map_or_else(|| root.join("../shared/conformance"), Path::to_owned);
@@ -124,7 +132,7 @@ pub(crate) fn run(options: &cli::Conformance) -> Result<Exit> {
 fn settle(work: &Work<'_>, runs: &[Run], update: bool) -> Result<Exit> {
     let mut lost = 0;
     for run in runs {
-        let path = floor::file(&work.root, &run.name);
+        let path = floor::file(&work.root, &run.name.replace(' ', "-"));
         let passing: BTreeSet<String> = run
             .verdicts
             .iter()
@@ -151,6 +159,9 @@ fn settle(work: &Work<'_>, runs: &[Run], update: bool) -> Result<Exit> {
 fn show(runs: &[Run]) {
     for run in runs {
         for verdict in &run.verdicts {
+            if verdict.shown.is_empty() && verdict.reason.is_none() {
+                continue;
+            }
             println!("=== {} with OpenAPI {}: {}", verdict.name, run.name, verdict.reason.as_deref().unwrap_or("pass"));
             for exchange in &verdict.shown {
                 println!("{exchange}");
@@ -172,7 +183,16 @@ struct Work<'a> {
 struct Made {
     version: Version,
     clients: Vec<Client>,
-    failed: Vec<(String, String)>,
+    failed: Vec<Failed>,
+}
+
+impl Made {
+    /// Whether a folder has an overlay.
+    fn has_overlay(&self, folder: &str) -> bool {
+        let clients = self.clients.iter().filter(|client| client.overlaid).map(|client| &client.folder);
+        let failed = self.failed.iter().filter(|failed| failed.overlaid).map(|failed| &failed.folder);
+        clients.chain(failed).any(|known| known == folder)
+    }
 }
 
 impl Work<'_> {
@@ -196,7 +216,9 @@ impl Work<'_> {
         let mut runs = Vec::new();
         for (made, program) in made.iter().zip(programs) {
             progress(&format!("OpenAPI {}", made.version.name()));
-            runs.push(self.drive(made, &program)?);
+            let plain = self.drive(made, &program, None)?;
+            let overlaid = self.drive(made, &program, Some(&plain))?;
+            runs.extend([plain, overlaid]);
         }
         Ok(runs)
     }
@@ -210,23 +232,30 @@ impl Work<'_> {
         Ok(scenarios)
     }
 
-    /// Makes all calls of all scenarios, and asks the server what it thinks of them.
-    fn drive(&self, made: &Made, program: &Path) -> Result<Run> {
-        let server = self.suite.serve(&self.place.join(format!("server-{}.log", made.version.name())))?;
+    /// Makes all calls of all scenarios, and asks the server what it thinks of them. After a `plain` run, those whose documents have
+    /// an overlay are made with it, and the others are as they were.
+    fn drive(&self, made: &Made, program: &Path, plain: Option<&Run>) -> Result<Run> {
+        let version = made.version.name();
+        let name = plain.map_or_else(|| version.to_owned(), |_| format!("{version} overlaid"));
+        let server = self.suite.serve(&self.place.join(format!("server-{version}.log")))?;
         let origin = server.origin();
-        let scenarios = self.scenarios(&origin)?;
+        let mut scenarios = self.scenarios(&origin)?;
+        scenarios.retain(|scenario| plain.is_none() || made.has_overlay(&scenario.folder));
         let mut driver = Driver::start(program, &origin)?;
         let mut verdicts = Vec::new();
         for scenario in &scenarios {
-            verdicts.push(scenario_verdict(scenario, made, &mut driver)?);
+            verdicts.push(scenario_verdict(scenario, made, plain.is_some(), &mut driver)?);
         }
         ask(&server, &mut verdicts)?;
-        Ok(Run { name: made.version.name().to_owned(), verdicts })
+        let others = plain.into_iter().flat_map(|plain| &plain.verdicts);
+        verdicts.extend(others.filter(|verdict| !made.has_overlay(&verdict.folder)).map(Verdict::outline));
+        Ok(Run { name, verdicts })
     }
 }
 
-fn scenario_verdict(scenario: &Scenario, made: &Made, driver: &mut Driver) -> Result<Verdict> {
-    let clients: Vec<&Client> = made.clients.iter().filter(|client| client.folder == scenario.folder).collect();
+fn scenario_verdict(scenario: &Scenario, made: &Made, overlaid: bool, driver: &mut Driver) -> Result<Verdict> {
+    let own = |folder: &str, with: bool| folder == scenario.folder && with == overlaid;
+    let clients: Vec<&Client> = made.clients.iter().filter(|client| own(&client.folder, client.overlaid)).collect();
     let mut verdict =
         Verdict { folder: scenario.folder.clone(), name: scenario.name.clone(), reason: None, shown: Vec::new() };
     for expected in &scenario.requests {
@@ -243,8 +272,8 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, driver: &mut Driver) -> Re
                 })
             }
             Err(reason) => {
-                let failed = made.failed.iter().find(|(folder, _)| *folder == scenario.folder);
-                Some(failed.map_or(reason, |(_, reason)| reason.clone()))
+                let failed = made.failed.iter().find(|failed| own(&failed.folder, failed.overlaid));
+                Some(failed.map_or(reason, |failed| failed.reason.clone()))
             }
         };
         if let Some(reason) = reason {

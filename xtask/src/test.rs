@@ -46,7 +46,7 @@ pub(crate) fn run(options: &cli::Test) -> Result<Exit> {
     let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
     if options.list {
         for step in steps {
-            println!("{:9} {}", step.name, step.about);
+            println!("{:11} {}", step.name, step.about);
         }
         return Ok(Exit::Done);
     }
@@ -81,7 +81,7 @@ fn summary(results: &[(&Step, Outcome, Duration)]) -> Exit {
             Outcome::Skipped(reason) | Outcome::Absent(reason) => format!("  {reason}"),
             Outcome::Passed | Outcome::Failed => String::new(),
         };
-        println!("{word:8} {:9} {:7.1} s{reason}", step.name, time.as_secs_f64());
+        println!("{word:8} {:11} {:7.1} s{reason}", step.name, time.as_secs_f64());
     }
     let failed = results.iter().any(|(_, outcome, _)| *outcome == Outcome::Failed);
     let skipped = results.iter().any(|(_, outcome, _)| matches!(outcome, Outcome::Skipped(_)));

@@ -92,6 +92,8 @@ pub enum Style {
     Label,
     /// `;id=3;id=4`
     Matrix,
+    /// `/3/4/5`: `{/id}` of RFC 6570, for which OpenAPI has no word.
+    Path,
     /// `id=3&id=4` or `id=3,4`
     Form,
     /// `id=3%204`

@@ -60,6 +60,7 @@ pub(crate) fn path(input: &Input, view: View<'_>) -> Result<String, StyleError> 
     let (prefix, separator, named) = match input.style {
         Style::Label => (".", if input.explode { "." } else { "," }, false),
         Style::Matrix => (";", ";", true),
+        Style::Path => ("/", if input.explode { "/" } else { "," }, false),
         _ => ("", ",", false),
     };
     let spelling = Spelling { name: input.name, named, explode: input.explode, bare: named, delimiter: ",", place };
@@ -71,6 +72,9 @@ pub(crate) fn path(input: &Input, view: View<'_>) -> Result<String, StyleError> 
     spelling.expand(value, &mut pieces).map_err(fail)?;
     if pieces.is_empty() {
         return Err(fail("is missing or empty"));
+    }
+    if input.style == Style::Path && pieces.iter().any(String::is_empty) {
+        return Err(fail("holds an empty item, which would be an empty segment of the path"));
     }
     let out = format!("{prefix}{}", pieces.join(separator));
     if out.is_empty() {

@@ -13,7 +13,7 @@ use super::flag;
 use super::form;
 use super::headers;
 use super::multipart;
-use super::operation::{Codec, Input, Location, Method, OperationInfo};
+use super::operation::{Codec, Input, Location, Method, OperationInfo, Style};
 use super::percent::{self, Place};
 use super::repeat;
 use super::retry::random;
@@ -145,7 +145,7 @@ fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<St
             return Err(format!("{name}: the path needs it, but the document does not describe it"));
         };
         let value = style::path(input, inputs.field(index)).map_err(text)?;
-        if input.allow_reserved {
+        if input.allow_reserved || input.style == Style::Path {
             slashes += value.matches('/').count();
         }
         path.push_str(&value);

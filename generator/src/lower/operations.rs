@@ -146,6 +146,7 @@ pub(super) fn style(style: model::Style) -> Style {
         model::Style::Simple => Style::Simple,
         model::Style::Label => Style::Label,
         model::Style::Matrix => Style::Matrix,
+        model::Style::Path => Style::Path,
         model::Style::Form => Style::Form,
         model::Style::SpaceDelimited => Style::SpaceDelimited,
         model::Style::PipeDelimited => Style::PipeDelimited,

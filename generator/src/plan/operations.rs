@@ -137,6 +137,7 @@ pub enum Style {
     Simple,
     Label,
     Matrix,
+    Path,
     Form,
     SpaceDelimited,
     PipeDelimited,

@@ -1,4 +1,4 @@
-//! Reads the extensions by which documents say what things are called in code.
+//! Reads the extensions by which documents say what things are called in code, and how a path is spelt where `OpenAPI` has no word.
 //!
 //! In: the `x-` keys of a schema, a parameter or an operation. Out: names, as the document writes them, and what it says of the
 //! values of enums one by one. Those are `x-specstep-name` and `x-rust-name`; `x-enum-varnames`, `x-enumNames`,
@@ -6,13 +6,15 @@
 
 use super::arena::Build;
 use super::facets::Facets;
-use crate::model::Label;
+use crate::model::{Label, Style};
 use crate::pointer::Pointer;
 use indexmap::IndexMap;
 use serde_json::Value;
 
 /// The keys of a name, the most specific first.
 const NAME: [&str; 2] = ["x-specstep-name", "x-rust-name"];
+/// The key of a style that `OpenAPI` does not have.
+const STYLE: &str = "x-specstep-style";
 /// The keys of the names of values.
 const NAMES: [&str; 2] = ["x-enum-varnames", "x-enumNames"];
 /// The keys of the descriptions of values.
@@ -30,6 +32,16 @@ pub(super) fn code_name(b: &mut Build<'_>, at: &Pointer, extensions: &Extensions
         unusable(b, at, key, "it is no text with a letter or digit in it");
     }
     name
+}
+
+/// A style of path parameters that `OpenAPI` has no word for: `path`, which is `{/name}` in RFC 6570 (section 3.2.6).
+pub(super) fn path_style(b: &mut Build<'_>, at: &Pointer, extensions: &Extensions) -> Option<Style> {
+    let value = extensions.get(STYLE)?;
+    if value.as_str() == Some("path") {
+        return Some(Style::Path);
+    }
+    unusable(b, at, STYLE, "the only style that it adds is `path`");
+    None
 }
 
 /// What the document wants the type of an enum called in code.

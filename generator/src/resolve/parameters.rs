@@ -107,7 +107,12 @@ fn parameter<'a>(b: &mut Build<'a>, operation: usize, found: &Found<'a, Written>
     let (location, style, allow_reserved) = match found.value {
         Written::Query { style, allow_reserved, .. } => (Location::Query, query_style(style), *allow_reserved),
         Written::Header { .. } => (Location::Header, Style::Simple, false),
-        Written::Path { style, .. } => (Location::Path, path_style(style), false),
+        Written::Path { style, .. } => {
+            let style = extensions::path_style(b, &found.at, &data.extensions).unwrap_or(path_style(style));
+            // 3.2 has it for paths, too; the typed document does not.
+            let written = b.document.tree.pointer(&found.at.child("allowReserved").to_string());
+            (Location::Path, style, written.and_then(serde_json::Value::as_bool).unwrap_or(false))
+        }
         Written::Cookie { .. } => (Location::Cookie, Style::Form, false),
     };
     let elsewhere = ["accept", "content-type", "authorization"];

@@ -69,7 +69,7 @@ fn fit<'a>(client: &'a Client, expected: &Expected, path: &str, slashes: bool) -
 }
 
 /// How well an operation fits: the one of the right version of the API, and the one that asks for what is answered.
-fn rank(found: &Found<'_>, expected: &Expected) -> (bool, bool, bool) {
+fn rank(found: &Found<'_>, expected: &Expected) -> (bool, bool, bool, bool) {
     let version = found.client.plan.package.api_version.as_str();
     // Where the server has a version in its URL, paths may have others.
     let values = if found.server.is_empty() { &found.path } else { &found.server };
@@ -78,8 +78,9 @@ fn rank(found: &Found<'_>, expected: &Expected) -> (bool, bool, bool) {
     let answered = expected.answer.body.as_ref().map(|body| body.media_type.as_str());
     let wanted = expected.header("accept").or_else(|| answered.map(str::to_owned));
     let asks = wanted.is_some_and(|wanted| asked(found.operation).any(|known| known.eq_ignore_ascii_case(&wanted)));
-    let whole = found.path.iter().all(|(_, value)| !value.contains('/'));
-    (in_path || in_query, whole, asks)
+    let values = || found.path.iter().map(|(_, value)| value.as_str());
+    let (filled, whole) = (values().all(|value| !value.is_empty()), values().all(|value| !value.contains('/')));
+    (in_path || in_query, filled, whole, asks)
 }
 
 /// The media types of successes that an operation asks for.

@@ -25,8 +25,9 @@ pub(super) fn read(path: &Path) -> Result<BTreeSet<String>> {
 pub(super) fn raise(path: &Path, passing: &BTreeSet<String>) -> Result<()> {
     let mut all = read(path)?;
     all.extend(passing.iter().cloned());
-    let lines: String = all.iter().map(|name| format!("{name}\n")).collect();
-    fs::write(path, lines).with_context(|| format!("`{}` cannot be written", path.display()))
+    let mut lines: Vec<&str> = all.iter().map(String::as_str).collect();
+    lines.push("");
+    fs::write(path, lines.join("\n")).with_context(|| format!("`{}` cannot be written", path.display()))
 }
 
 #[cfg(test)]

@@ -26,18 +26,34 @@ pub(super) enum Kind<'a> {
 /// The named types of a plan.
 pub(super) struct Types<'a>(BTreeMap<&'a str, &'a Item>);
 
+impl<'a> From<BTreeMap<&'a str, &'a Item>> for Types<'a> {
+    fn from(items: BTreeMap<&'a str, &'a Item>) -> Self {
+        Self(items)
+    }
+}
+
 impl<'a> Types<'a> {
     pub(super) fn new(plan: &'a Plan) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
-        Self(items.map(|item| (name(item), item)).collect())
+        items.map(|item| (name(item), item)).collect::<BTreeMap<_, _>>().into()
     }
 
     /// The kind of a type.
     pub(super) fn kind(&self, ty: &'a Type) -> Kind<'a> {
         match ty {
             Type::Bool => Kind::Bool,
-            Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::U8 | Type::U16 | Type::U32 | Type::U64 => Kind::Number,
-            Type::F32 | Type::F64 => Kind::Number,
+            Type::I8
+            | Type::I16
+            | Type::I32
+            | Type::I64
+            | Type::U8
+            | Type::U16
+            | Type::U32
+            | Type::U64
+            | Type::F32
+            | Type::F64
+            | Type::UnixTime
+            | Type::Decimal => Kind::Number,
             Type::Upload => Kind::File,
             Type::Value => Kind::Any,
             Type::Unit => Kind::Nothing,

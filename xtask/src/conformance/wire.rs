@@ -34,6 +34,7 @@ impl<'a> Spelt<'a> {
         let (text, separator) = match self.style {
             Style::Label => (raw.strip_prefix('.').unwrap_or(raw), if self.explode { '.' } else { ',' }),
             Style::Matrix => (raw.strip_prefix(';').unwrap_or(raw), if self.explode { ';' } else { ',' }),
+            Style::Path => (raw.strip_prefix('/').unwrap_or(raw), if self.explode { '/' } else { ',' }),
             _ => (raw, ','),
         };
         let own = format!("{}=", self.name);
@@ -47,12 +48,12 @@ impl<'a> Spelt<'a> {
             }
         }
         let whole = if self.style == Style::Matrix { text.strip_prefix(&own).unwrap_or(text) } else { text };
-        self.assemble(whole, pieces, types, &decoded)
+        self.assemble(whole, &pieces, types, &decoded)
     }
 
     /// The value whose text in a header is this.
     pub(super) fn header(self, text: &str, types: &Types<'a>) -> Value {
-        self.assemble(text, text.split(',').collect(), types, &str::to_owned)
+        self.assemble(text, &text.split(',').collect::<Vec<_>>(), types, &str::to_owned)
     }
 
     /// The value that is expected in the query; `None` if nothing is.
@@ -82,7 +83,7 @@ impl<'a> Spelt<'a> {
                     Style::PipeDelimited => '|',
                     _ => ',',
                 };
-                Some(self.assemble(&text, text.split(separator).collect(), types, &str::to_owned))
+                Some(self.assemble(&text, &text.split(separator).collect::<Vec<_>>(), types, &str::to_owned))
             }
         }
     }
@@ -100,7 +101,7 @@ impl<'a> Spelt<'a> {
     }
 
     /// The value of which these are the pieces.
-    fn assemble(self, whole: &str, pieces: Vec<&str>, types: &Types<'a>, decode: &dyn Fn(&str) -> String) -> Value {
+    fn assemble(self, whole: &str, pieces: &[&str], types: &Types<'a>, decode: &dyn Fn(&str) -> String) -> Value {
         match types.kind(self.ty) {
             Kind::List(inner) => pieces.iter().map(|piece| types.scalar(&decode(piece), inner)).collect(),
             Kind::Object(_) | Kind::Map(_) => {
@@ -138,16 +139,68 @@ fn decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let code = after.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
+        bytes.push(byte.unwrap_or(*first));
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use std::collections::BTreeMap;
+
+    fn types() -> Types<'static> {
+        Types::from(BTreeMap::new())
+    }
+
+    fn spelt(style: Style, explode: bool, ty: &Type) -> Spelt<'_> {
+        Spelt { name: "p", style, explode, ty }
+    }
+
+    #[test]
+    fn paths_are_read_by_style() {
+        let (list, map) = (Type::Vec(Box::new(Type::String)), Type::Map(Box::new(Type::I32)));
+        let table = [
+            (Style::Simple, false, &Type::I64, "1", json!(1)),
+            (Style::Simple, false, &Type::String, "foo%2Fbar%20baz", json!("foo/bar baz")),
+            (Style::Simple, false, &list, "a,b", json!(["a", "b"])),
+            (Style::Simple, false, &map, "a,1,b,2", json!({"a": 1, "b": 2})),
+            (Style::Simple, true, &map, "a=1,b=2", json!({"a": 1, "b": 2})),
+            (Style::Label, true, &list, ".a.b", json!(["a", "b"])),
+            (Style::Label, false, &map, ".a,1,b,2", json!({"a": 1, "b": 2})),
+            (Style::Matrix, false, &Type::String, ";p=a", json!("a")),
+            (Style::Matrix, false, &list, ";p=a,b", json!(["a", "b"])),
+            (Style::Matrix, true, &list, ";p=a;p=b", json!(["a", "b"])),
+            (Style::Matrix, true, &map, ";a=1;b=2", json!({"a": 1, "b": 2})),
+            (Style::Path, true, &map, "/a=1/b=2", json!({"a": 1, "b": 2})),
+            (Style::Path, false, &list, "/a,b", json!(["a", "b"])),
+        ];
+        for (style, explode, ty, text, expected) in table {
+            assert_eq!(spelt(style, explode, ty).path(text, &types()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn queries_are_read_by_style() {
+        let (list, map) = (Type::Vec(Box::new(Type::String)), Type::Map(Box::new(Type::I32)));
+        let table = [
+            (Style::Form, true, &list, json!({"p": ["a", "b"]}), json!(["a", "b"])),
+            (Style::Form, true, &list, json!({"p": "a"}), json!(["a"])),
+            (Style::Form, false, &list, json!({"p": "a,b"}), json!(["a", "b"])),
+            (Style::PipeDelimited, false, &list, json!({"p": "a|b"}), json!(["a", "b"])),
+            (Style::SpaceDelimited, false, &list, json!({"p": "a b"}), json!(["a", "b"])),
+            (Style::Form, true, &map, json!({"a": "1"}), json!({"a": 1})),
+            (Style::Form, false, &map, json!({"p": "a,1"}), json!({"a": 1})),
+            (Style::DeepObject, true, &map, json!({"p[a]": "1", "q[b]": "2"}), json!({"a": 1})),
+            (Style::Form, true, &Type::F64, json!({"p": 35.625}), json!(35.625)),
+        ];
+        for (style, explode, ty, query, expected) in table {
+            let Value::Object(query) = query else { panic!("an object") };
+            assert_eq!(spelt(style, explode, ty).query(&query, &types()), Some(expected), "{query:?}");
+            assert_eq!(spelt(style, explode, ty).query(&Map::new(), &types()), None);
+        }
+    }
 }

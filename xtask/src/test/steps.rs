@@ -24,6 +24,11 @@ pub(super) const STEPS: &[Step] = &[
         about: "the generated client against a mock server of its document (needs Node)",
         run: prism,
     },
+    Step {
+        name: "conformance",
+        about: "generated clients against TypeSpec's conformance suite (needs Node)",
+        run: conformance,
+    },
 ];
 
 fn fmt(root: &Path) -> Result<Outcome> {
@@ -142,6 +147,19 @@ fn prism(root: &Path) -> Result<Outcome> {
     }
     let name = if cfg!(windows) { "prism.cmd" } else { "prism" };
     run(command.env("PRISM_BIN", folder.join("node_modules/.bin").join(name)))
+}
+
+/// Drives generated clients through the conformance suite, if its documents are at hand.
+fn conformance(root: &Path) -> Result<Outcome> {
+    let folder = crate::conformance::suite_folder(root, None)?;
+    if let Some(reason) = crate::conformance::absent(&folder) {
+        return Ok(Outcome::Absent(reason));
+    }
+    if let Some(reason) = crate::conformance::missing_tools() {
+        return Ok(Outcome::Skipped(reason));
+    }
+    let exit = crate::conformance::run(&cli::Conformance::default())?;
+    Ok(if exit == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// Whether npm has finished an installation since the lock file was last changed.

@@ -25,6 +25,8 @@ fn every_style_spells_every_kind() {
         (Style::Label, true, ".blue", ".blue.black.brown", ".B=150.G=200.R=100"),
         (Style::Matrix, false, ";color=blue", ";color=blue,black,brown", ";color=B,150,G,200,R,100"),
         (Style::Matrix, true, ";color=blue", ";color=blue;color=black;color=brown", ";B=150;G=200;R=100"),
+        (Style::Path, false, "/blue", "/blue,black,brown", "/B,150,G,200,R,100"),
+        (Style::Path, true, "/blue", "/blue/black/brown", "/B=150/G=200/R=100"),
         (
             Style::Json,
             false,
@@ -298,4 +300,13 @@ fn what_a_path_takes_stays_one_segment() {
 /// Names of inputs are `'static`, as generated tables are; a test makes its own.
 fn leak(name: &str) -> &'static str {
     Box::leak(name.to_owned().into_boxed_str())
+}
+
+#[test]
+fn segments_of_a_path_are_no_way_out_of_it() {
+    let spelt = |value: serde_json::Value| path(&Input::path("q").style(Style::Path, true), View::Value(&value));
+    assert_eq!(spelt(json!(["a/b", "c"])).as_deref(), Ok("/a%2Fb/c"));
+    for value in [json!(["a", "..", "b"]), json!(["."]), json!(["a", ""]), json!([]), json!(""), json!(null)] {
+        assert!(spelt(value.clone()).is_err(), "{value}");
+    }
 }

@@ -147,6 +147,7 @@ fn style_name(style: Style) -> &'static str {
         Style::Simple => "Simple",
         Style::Label => "Label",
         Style::Matrix => "Matrix",
+        Style::Path => "Path",
         Style::Form => "Form",
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",

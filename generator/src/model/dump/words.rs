@@ -66,6 +66,7 @@ pub(super) fn style_name(style: Style) -> &'static str {
         Style::Simple => "simple",
         Style::Label => "label",
         Style::Matrix => "matrix",
+        Style::Path => "path",
         Style::Form => "form",
         Style::SpaceDelimited => "space",
         Style::PipeDelimited => "pipe",

@@ -8,6 +8,19 @@ use crate::{Client, types};
 use crate::runtime::{self, Error, Request, Response};
 
 impl Client {
+    /// `GET /files{way}/{rest}`
+    pub fn get_file(
+        &self,
+        way: impl IntoIterator<Item = impl Into<String>>,
+        rest: impl Into<String>,
+    ) -> GetFile {
+        GetFile {
+            core: self.core.clone(),
+            way: way.into_iter().map(Into::into).collect(),
+            rest: rest.into(),
+        }
+    }
+
     /// `GET /pets/{petId}/toys/{toy}`
     pub fn get_toy(
         &self,
@@ -21,6 +34,31 @@ impl Client {
             type_: type_.into(),
             ..runtime::Operation::blank(self.core.clone())
         }
+    }
+}
+
+/// A call of [`Client::get_file`].
+///
+/// `GET /files{way}/{rest}`
+///
+/// Await it to send it; success gives nothing.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetFile {
+    pub(crate) core: runtime::Core,
+    pub(crate) way: Vec<String>,
+    pub(crate) rest: String,
+}
+
+impl GetFile {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<()>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
     }
 }
 
@@ -120,6 +158,18 @@ impl GetToy {
 use serde_json::Value;
 
 use crate::runtime::{Input, Row, Style};
+
+operation! { GetFile -> (), Value {
+    Get "/files{way}/{rest}" "get_file",
+    inputs {
+        0: required way "way" Input::path("way").style(Style::Path, true);
+        1: required rest "rest" Input::path("rest").reserved();
+    }
+    responses {
+        Row::code(204);
+    }
+    security [] servers []
+} }
 
 operation! { GetToy -> String, Value {
     Get "/pets/{petId}/toys/{toy}" "get_toy",

@@ -104,6 +104,10 @@ object! { Ball {
     0: required bounces "bounces";
 } 1: additional }
 
+union! { Kin "kind" {
+    0: Cat "Cat";
+} Unknown }
+
 object! { Cat {
     0: required kind "kind";
     1: optional lives "lives";
@@ -136,7 +140,7 @@ pub struct Pet {
     /// `toy`
     pub toy: Option<Toy>,
     /// `kin`
-    pub kin: Option<Cat>,
+    pub kin: Option<Kin>,
     /// All other keys.
     pub additional: BTreeMap<String, Value>,
 }
@@ -181,7 +185,7 @@ impl Pet {
 
     /// Sets `kin`.
     #[must_use]
-    pub fn kin(mut self, kin: impl Into<Cat>) -> Self {
+    pub fn kin(mut self, kin: impl Into<Kin>) -> Self {
         self.kin = Some(kin.into());
         self
     }
@@ -310,7 +314,7 @@ pub struct Open {
     /// `toy`
     pub toy: Option<Toy>,
     /// `kin`
-    pub kin: Option<Cat>,
+    pub kin: Option<Kin>,
     /// `lid`
     pub lid: Option<bool>,
     /// All other keys.
@@ -394,7 +398,20 @@ impl Ball {
 }
 
 /// The schema `Kin`.
-pub type Kin = Cat;
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Kin {
+    /// `kind` is `Cat`.
+    Cat(Cat),
+    /// A value that fits none of the others.
+    Unknown(Value),
+}
+
+impl From<Cat> for Kin {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
 
 /// The schema `Cat`.
 #[derive(Clone)]

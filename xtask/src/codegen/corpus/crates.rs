@@ -6,6 +6,7 @@ use super::super::clients::Client;
 use super::super::pipeline::{self, Kept};
 use super::documents::{Document, Listed};
 use super::{Shard, caught, client, documents, place, put};
+use crate::project;
 use anyhow::{Result, bail};
 use specstep::config::Config;
 use std::path::{Path, PathBuf};
@@ -37,11 +38,15 @@ pub(crate) fn crates(
     Ok((place.clone(), crates?))
 }
 
-/// The crate of one document, written into the folder of its name below `place`.
-pub(crate) fn single(id: &str, document: &Path, place: &Path, root: &Path) -> Result<Crate> {
+/// The crate of one document, changed by an overlay if there is one, written into the folder of its name below `place`.
+pub(crate) fn single(id: &str, document: &Path, overlay: Option<&Path>, place: &Path, root: &Path) -> Result<Crate> {
     let folder = document.parent().unwrap_or(root);
     let document = Document { id: id.to_owned(), path: document.to_owned(), listed: Listed::default() };
-    let client = client(&document, folder, place, root, &Config::default())?;
+    let mut client = client(&document, folder, place, root, &Config::default())?;
+    if let Some(path) = overlay {
+        let shown = project::slashes(path.strip_prefix(root).unwrap_or(path));
+        client.overlays.push((path.to_owned(), shown));
+    }
     Ok(Crate { id: document.id, client })
 }
 
