@@ -7,6 +7,7 @@ mod bench;
 mod cli;
 mod codegen;
 mod fuzz;
+mod prism;
 mod project;
 mod roundtrip;
 mod test;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Codegen(options) => codegen::run(&options),
         Command::Corpus(options) => codegen::corpus::run(&options),
         Command::Roundtrip(options) => roundtrip::run(&options),
+        Command::Prism(options) => prism::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),

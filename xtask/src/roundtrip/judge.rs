@@ -13,11 +13,11 @@ use serde_json::{Map, Value, json};
 const TOGETHER: usize = 64;
 
 /// What says whether a value fits a schema.
-pub(super) struct Judge(Validator);
+pub(crate) struct Judge(Validator);
 
 impl Judge {
     /// Compiles the schemas at `pointers`; they are known by their index from then on.
-    pub(super) fn new(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
+    pub(crate) fn new(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
         let mut converter = Converter::new(tree);
         let names: Vec<String> = pointers.iter().map(|pointer| converter.name(pointer)).collect();
         let mut groups = Map::new();
@@ -37,7 +37,7 @@ impl Judge {
     }
 
     /// Whether `value` fits the schema of this index. Gives the value back.
-    pub(super) fn accepts(&self, index: usize, value: Value) -> (bool, Value) {
+    pub(crate) fn accepts(&self, index: usize, value: Value) -> (bool, Value) {
         let (group, key) = ((index / TOGETHER).to_string(), index.to_string());
         let mut wrapped = json!({});
         wrapped[&group][&key] = value;
