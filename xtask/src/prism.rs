@@ -15,6 +15,7 @@ use crate::{Exit, cli, project, test};
 use anyhow::{Context as _, Result, bail};
 use assess::Finding;
 use calls::Call;
+use driver::Outcome;
 use serde::Serialize;
 use server::Prism;
 use std::collections::BTreeMap;
@@ -143,9 +144,18 @@ impl Run {
         let program =
             programs.get(&made.id).with_context(|| format!("the driver was not built: {}", first_line(said)))?;
         let log = self.place.join(format!("prism/{}.log", made.id));
-        let server = Prism::start(&self.program, made.document(), &log).context("the mock server does not take it")?;
-        let outcomes = driver::run(program, &server.url(), calls)?;
-        Ok(calls.iter().zip(&outcomes).map(|(call, outcome)| assess::assess(call, outcome)).collect())
+        let mut findings = Vec::new();
+        // Some requests end the mock server; the rest goes to another one.
+        while let Some(rest) = calls.get(findings.len()..).filter(|rest| !rest.is_empty()) {
+            let mut server =
+                Prism::start(&self.program, made.document(), &log).context("the mock server does not take it")?;
+            let outcomes = driver::run(program, &server.url(), rest)?;
+            let broken = outcomes.iter().position(Outcome::is_broken).filter(|_| server.has_ended());
+            let count = broken.map_or(outcomes.len(), |index| index + 1);
+            let done = rest.iter().zip(&outcomes).take(count);
+            findings.extend(done.map(|(call, outcome)| assess::assess(call, outcome)));
+        }
+        Ok(findings)
     }
 }
 

@@ -56,6 +56,9 @@ pub(super) fn assess(call: &Call, outcome: &Outcome) -> Finding {
 fn verdict(call: &Call, outcome: &Outcome) -> (Verdict, String) {
     let error = outcome.error.as_ref().map_or("", |(_, message)| message);
     let Some(answer) = outcome.answers.last() else {
+        if outcome.is_broken() {
+            return (Verdict::Limit, format!("the mock server broke off: {error}"));
+        }
         let (verdict, lead) = if call.without.is_empty() {
             (Verdict::NotSent, String::new())
         } else {
@@ -64,8 +67,8 @@ fn verdict(call: &Call, outcome: &Outcome) -> (Verdict, String) {
         return (verdict, format!("{lead}{error}"));
     };
     let violations = answer.violations.as_deref().unwrap_or_default();
-    if let Some(own) = of_request(violations) {
-        return (Verdict::Request, own);
+    if let Some((verdict, own)) = of_request(violations, &call.compound) {
+        return (verdict, own);
     }
     if let Some(problem) = &answer.problem {
         return (of_problem(problem), problem.clone());
@@ -81,22 +84,42 @@ fn verdict(call: &Call, outcome: &Outcome) -> (Verdict, String) {
     }
 }
 
-/// The violations of the request.
-fn of_request(violations: &str) -> Option<String> {
+/// The violations of the request. The mock server reads every field of a form and every part of a multipart body as text, also
+/// what stands for a list or an object.
+fn of_request(violations: &str, compound: &[String]) -> Option<(Verdict, String)> {
     if violations.is_empty() {
         return None;
     }
-    let Ok(list) = serde_json::from_str::<Vec<Value>>(violations) else { return Some(violations.to_owned()) };
-    let own: Vec<String> =
-        list.iter().filter(|violation| violation["location"][0] == "request").map(Value::to_string).collect();
-    (!own.is_empty()).then(|| own.join(", "))
+    let violations = violations.trim_start_matches(|c| c != '[');
+    let Ok(list) = serde_json::from_str::<Vec<Value>>(violations).or_else(|_| first(violations)) else {
+        return Some((Verdict::Request, violations.to_owned()));
+    };
+    let own: Vec<&Value> = list.iter().filter(|violation| violation["location"][0] == "request").collect();
+    let is_limit = |violation: &&Value| {
+        let place = &violation["location"];
+        let message = violation["message"].as_str().unwrap_or_default();
+        // Documents of 2.0 need not say what they consume, and `Authorization` is no parameter, whatever a document says
+        // (3.0.4, "Parameter Object").
+        message.starts_with("No supported content types")
+            || message.starts_with("We currently do not support")
+            || message.ends_with("must have required property 'authorization'")
+            || place[1] == "body" && place[2].as_str().is_some_and(|name| compound.iter().any(|known| known == name))
+    };
+    let verdict = if own.iter().all(is_limit) { Verdict::Limit } else { Verdict::Request };
+    let texts: Vec<String> = own.iter().map(|violation| violation.to_string()).collect();
+    (!own.is_empty()).then(|| (verdict, texts.join(", ")))
+}
+
+/// The violations of a list that was cut off.
+fn first(violations: &str) -> Result<Vec<Value>, serde_json::Error> {
+    serde_json::Deserializer::from_str(violations.trim_start_matches('[')).into_iter::<Value>().take(1).collect()
 }
 
 /// Whether a problem is one of the request or one of the mock server's own.
 fn of_problem(problem: &str) -> Verdict {
     let own = [
-        "NO_RESPONSE_DEFINED",
-        "NO_SUCCESS_RESPONSE_DEFINED",
+        "NO_RESPONSE",
+        "NO_SUCCESS_RESPONSE",
         "NOT_FOUND",
         "SCHEMA_TOO_COMPLEX",
         "UNKNOWN",
@@ -114,7 +137,13 @@ mod tests {
 
     fn call(without: &[&str]) -> Call {
         let without = without.iter().map(|name| (*name).to_owned()).collect();
-        Call { name: "get".to_owned(), operation: "GET /".to_owned(), arguments: json!({}), without }
+        Call {
+            name: "get".to_owned(),
+            operation: "GET /".to_owned(),
+            arguments: json!({}),
+            without,
+            compound: vec!["files".to_owned()],
+        }
     }
 
     fn answered(violations: Option<&str>, problem: Option<&str>, error: Option<(&str, &str)>) -> Outcome {
@@ -135,6 +164,8 @@ mod tests {
         let verdict = |outcome: &Outcome| assess(&call(&[]), outcome).verdict;
         assert_eq!(verdict(&answered(Some(request), None, None)), Verdict::Request);
         assert_eq!(verdict(&answered(Some(response), None, None)), Verdict::Answer);
+        let part = r#"[{"location":["request","body","files"],"message":"must be array"}]"#;
+        assert_eq!(verdict(&answered(Some(part), None, None)), Verdict::Limit);
         assert_eq!(verdict(&answered(None, Some("errors#NO_PATH_MATCHED_ERROR"), None)), Verdict::Request);
         assert_eq!(verdict(&answered(None, Some("errors#SCHEMA_TOO_COMPLEX"), None)), Verdict::Limit);
         assert_eq!(verdict(&answered(None, None, None)), Verdict::Clean);

@@ -7,7 +7,7 @@ use crate::codegen::Kept;
 use crate::roundtrip::{Judge, Samples, Tree};
 use anyhow::Result;
 use serde_json::{Map, Value};
-use specstep::plan::{Input, Location, Operation};
+use specstep::plan::{BodyCodec, Input, Location, Operation};
 use specstep::pointer::Pointer;
 
 /// A call that is to be made.
@@ -20,6 +20,8 @@ pub(super) struct Call {
     pub(super) arguments: Value,
     /// Required inputs for which no valid value was found.
     pub(super) without: Vec<String>,
+    /// The properties of a form or multipart body that are lists or objects.
+    pub(super) compound: Vec<String>,
 }
 
 /// An input, and where its schema stands.
@@ -37,7 +39,7 @@ pub(super) fn of(kept: &Kept) -> Result<Vec<Call>> {
     let operations: Vec<&Operation> = operations.filter(|operation| operation.same_as.is_none()).collect();
     let wanted: Vec<Vec<Wanted<'_>>> = operations.iter().map(|operation| wanted(tree, operation)).collect();
     let pointers: Vec<&str> = wanted.iter().flatten().filter_map(|wanted| wanted.schema.as_deref()).collect();
-    let judge = Judge::new(tree, &pointers)?;
+    let judge = Judge::strict(tree, &pointers)?;
     let samples = Samples::new(tree);
     let mut index = 0;
     let mut calls = Vec::new();
@@ -53,14 +55,29 @@ pub(super) fn of(kept: &Kept) -> Result<Vec<Call>> {
                 None => {}
             }
         }
+        let compound = compound(operation, &arguments);
         calls.push(Call {
             name: operation.method.to_string(),
             operation: format!("{} {}", operation.http.as_str(), operation.path),
             arguments: Value::Object(arguments),
             without,
+            compound,
         });
     }
     Ok(calls)
+}
+
+/// The properties of a form or multipart body that are lists or objects.
+fn compound(operation: &Operation, arguments: &Map<String, Value>) -> Vec<String> {
+    let body = operation.inputs.iter().find(|input| match &input.location {
+        Location::Body(ways) => {
+            ways.first().is_some_and(|way| matches!(way.codec, BodyCodec::Form | BodyCodec::Multipart))
+        }
+        _ => false,
+    });
+    let properties = body.and_then(|body| arguments.get(&body.key)).and_then(Value::as_object);
+    let properties = properties.into_iter().flatten().filter(|(_, value)| value.is_array() || value.is_object());
+    properties.map(|(name, _)| name.clone()).collect()
 }
 
 fn wanted<'a>(tree: Tree<'_>, operation: &'a Operation) -> Vec<Wanted<'a>> {
@@ -155,6 +172,8 @@ fn plainness(value: &Value) -> usize {
         Value::String(_) => 2,
         Value::Array(items) => items.iter().map(plainness).max().unwrap_or(4),
         Value::Object(entries) => entries.values().map(plainness).max().unwrap_or(4),
+        // The formats of integers are about numbers too.
+        Value::Number(number) => usize::from(!number.is_i64() && !number.is_u64()),
         _ => 0,
     }
 }

@@ -27,6 +27,13 @@ pub(super) struct Outcome {
     pub(super) error: Option<(String, String)>,
 }
 
+impl Outcome {
+    /// Whether the connection broke before there was an answer.
+    pub(super) fn is_broken(&self) -> bool {
+        self.answers.is_empty() && self.error.as_ref().is_some_and(|(kind, _)| kind == "Transport" || kind == "Connect")
+    }
+}
+
 /// What the mock server said.
 #[derive(Debug, Deserialize)]
 pub(super) struct Answer {
@@ -61,6 +68,7 @@ pub(super) fn write(place: &Path, root: &Path, made: &Crate, tree: &Value) -> Re
         "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n\
          {} = {{ path = {}, default-features = false, features = [\"dynamic\"] }}\nspecstep-runtime = {{ path = {} }}\n\
          futures-core = \"0.3\"\nserde_json = \"1\"\nreqwest = {{ version = \"0.13\", default-features = false }}\n\
+         rustls = {{ version = \"0.23\", default-features = false, features = [\"ring\", \"std\"] }}\n\
          tokio = {{ version = \"1\", features = [\"rt\", \"net\", \"time\"] }}\n",
         package(&made.id),
         made.package(),

@@ -54,6 +54,11 @@ impl Prism {
         Ok(server)
     }
 
+    /// Whether it has ended by itself.
+    pub(super) fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
+    }
+
     /// Its base URL.
     pub(super) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -74,8 +79,8 @@ fn errors(log: &Path) -> PathBuf {
 
 /// What it said last before it ended.
 fn reason(log: &Path) -> Option<String> {
-    let texts = [errors(log), log.to_owned()].map(|path| fs::read_to_string(path).unwrap_or_default());
+    let texts = [log.to_owned(), errors(log)].map(|path| fs::read_to_string(path).unwrap_or_default());
     let lines = texts.iter().flat_map(|text| text.lines());
-    let telling = lines.map(str::trim).find(|line| line.contains("rror") || line.contains("fatal"));
+    let telling = lines.map(str::trim).find(|line| line.contains("fatal"));
     telling.map(|line| line.chars().filter(|c| !c.is_control()).take(200).collect())
 }

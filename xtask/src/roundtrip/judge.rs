@@ -18,7 +18,15 @@ pub(crate) struct Judge(Validator);
 impl Judge {
     /// Compiles the schemas at `pointers`; they are known by their index from then on.
     pub(crate) fn new(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
-        let mut converter = Converter::new(tree);
+        Self::compiled(Converter::new(tree), pointers)
+    }
+
+    /// The same, for values that may fit only one schema of a `oneOf`.
+    pub(crate) fn strict(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
+        Self::compiled(Converter::strict(tree), pointers)
+    }
+
+    fn compiled(mut converter: Converter<'_>, pointers: &[&str]) -> Result<Self> {
         let names: Vec<String> = pointers.iter().map(|pointer| converter.name(pointer)).collect();
         let mut groups = Map::new();
         for (group, names) in names.chunks(TOGETHER).enumerate() {
