@@ -45,6 +45,10 @@ pub(crate) enum Command {
     /// compared with the answers. Packages of the suite are installed below the target folder. Scenarios that have passed before have
     /// to pass: `xtask/conformance/passing-*.txt` lists them.
     Conformance(Conformance),
+    /// Call every operation of every document of a folder against a mock server of that document, and tell what it finds wrong.
+    ///
+    /// The mock server is Prism, which is installed with npm where it is missing. It does not know OpenAPI 3.2.
+    Prism(Prism),
     /// Run everything that has to pass before a change is merged.
     ///
     /// Goes on after a step that fails, so that one run shows all there is to mend, and fails at the end.
@@ -263,6 +267,40 @@ Examples:
 
 Exit codes: 0 all valid values come back, 1 something is red: a valid value is refused or changed, or there is no crate; 2 the
 command cannot run.";
+
+const PRISM_EXAMPLES: &str = "\
+Examples:
+  cargo xtask prism documents                 every document that the mock server knows
+  cargo xtask prism documents --only petstore --report prism.json
+  cargo xtask prism documents --up-to 20000
+
+Exit codes: 0 no request is wrong, 1 something is red: a request that was not sent or breaks its document, or a good answer that was
+refused; 2 the command cannot run.";
+
+/// The options of `prism`.
+#[derive(Args, Debug, Default)]
+#[command(after_help = PRISM_EXAMPLES)]
+pub(crate) struct Prism {
+    /// The folder of the documents
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+
+    /// Only every N-th document, from the I-th
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
+
+    /// Only this document; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) only: Vec<String>,
+
+    /// Write what was found to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    /// Only crates of at most this many generated lines
+    #[arg(long, value_name = "LINES")]
+    pub(crate) up_to: Option<usize>,
+}
 
 /// The options of `roundtrip`.
 #[derive(Args, Debug, Default)]

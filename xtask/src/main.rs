@@ -8,6 +8,7 @@ mod cli;
 mod codegen;
 mod conformance;
 mod fuzz;
+mod prism;
 mod project;
 mod roundtrip;
 mod test;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Corpus(options) => codegen::corpus::run(&options),
         Command::Roundtrip(options) => roundtrip::run(&options),
         Command::Conformance(options) => conformance::run(&options),
+        Command::Prism(options) => prism::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),

@@ -17,6 +17,11 @@ mod samples;
 mod table;
 mod tree;
 
+pub(crate) use driver::build;
+pub(crate) use judge::Judge;
+pub(crate) use samples::Samples;
+pub(crate) use tree::Tree;
+
 use crate::codegen::corpus::{self, Crate};
 use crate::{Exit, cli, project};
 use anyhow::Result;
@@ -121,7 +126,7 @@ impl Run {
             driver::write(&self.place, &self.root, made, &prepared.types)?;
         }
         corpus::write_workspace(&self.place, &self.root, driver::members(ids.iter().copied()))?;
-        let (programs, said) = driver::build(&self.place, &ids)?;
+        let (programs, said) = driver::build(&self.place, &ids, driver::package)?;
         for Waiting { made, prepared, lines, seconds } in waiting {
             let start = Instant::now();
             progress(&format!("{}: decoding and encoding", made.id));

@@ -5,6 +5,8 @@
 
 mod steps;
 
+pub(crate) use steps::mock_server;
+
 use crate::{Exit, cli, project};
 use anyhow::{Result, bail};
 use specstep::diagnostics::closest;

@@ -72,7 +72,11 @@ pub(crate) fn fill(slot: Slot<'_>, row: &Row, received: &Received) -> Result<(),
             Err(decode(DecodeError::whole("expected a body, but this status is declared without one")))
         }
         // No body is no value, not a broken one.
-        (Codec::Json | Codec::Text | Codec::Format(_), Slot::Option(_)) if body.is_empty() => Ok(()),
+        (Codec::Json | Codec::Text | Codec::Format(_), Slot::Option(_)) | (Codec::Json, Slot::Value(_))
+            if body.is_empty() =>
+        {
+            Ok(())
+        }
         (Codec::Json, _) if body.is_empty() => Err(decode(DecodeError::whole("expected JSON, found an empty body"))),
         (Codec::Json, slot) => fill_json(slot, body).map_err(|error| misfit(error, &received.headers, "JSON", is_json)),
         (Codec::Format(format), slot) => {

@@ -281,7 +281,10 @@ mod tests {
                 && !full.contains("\"pages\"")
                 && !full.contains("\"dates\"")
         );
+    }
 
+    #[test]
+    fn packages_come_with_the_leaves_that_need_them() {
         let names = |needs: &BTreeSet<Need>| -> Vec<String> {
             dependencies(needs)
                 .iter()

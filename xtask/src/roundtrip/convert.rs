@@ -26,11 +26,20 @@ pub(super) struct Converter<'a> {
     names: BTreeMap<String, String>,
     /// The pointers whose definitions are still to be made.
     open: Vec<String>,
+    /// The keyword that `oneOf` becomes.
+    one_of: &'static str,
 }
 
 impl<'a> Converter<'a> {
+    /// `oneOf` is read as `anyOf`: many documents have variants that overlap without meaning to forbid anything, and a value
+    /// that fits several has to come back as well as one that fits one.
     pub(super) fn new(tree: Tree<'a>) -> Self {
-        Self { tree, names: BTreeMap::new(), open: Vec::new() }
+        Self { tree, names: BTreeMap::new(), open: Vec::new(), one_of: "anyOf" }
+    }
+
+    /// Takes `oneOf` at its word.
+    pub(super) fn strict(tree: Tree<'a>) -> Self {
+        Self { one_of: "oneOf", ..Self::new(tree) }
     }
 
     /// The name of the definition for the schema at a pointer.
@@ -117,16 +126,14 @@ impl<'a> Converter<'a> {
         if let Some(rest) = words.get("additionalProperties").filter(|rest| rest.is_object() || rest.is_boolean()) {
             schema.insert("additionalProperties".to_owned(), self.schema(rest));
         }
-        // `oneOf` is read as `anyOf`: many documents have variants that overlap without meaning to forbid anything, and a value
-        // that fits several has to come back as well as one that fits one.
         let mut all: Vec<Value> = match schema.remove("allOf") {
             Some(Value::Array(all)) => all,
             _ => Vec::new(),
         };
-        for key in ["oneOf", "anyOf"] {
+        for (key, word) in [("oneOf", self.one_of), ("anyOf", "anyOf")] {
             if let Some(members) = words.get(key).and_then(Value::as_array).filter(|members| !members.is_empty()) {
                 let members: Vec<Value> = members.iter().map(|member| self.branch(member)).collect();
-                all.push(json!({ "anyOf": members }));
+                all.push(json!({ word: members }));
             }
         }
         if let Some(members) = words.get("allOf").and_then(Value::as_array) {

@@ -33,7 +33,7 @@ fn folder(id: &str) -> String {
     format!("drivers/{id}")
 }
 
-fn package(id: &str) -> String {
+pub(super) fn package(id: &str) -> String {
     format!("driver-{id}")
 }
 
@@ -59,8 +59,12 @@ pub(super) fn write(place: &Path, root: &Path, made: &Crate, types: &[String]) -
     corpus::write(&folder.join("src/main.rs"), &program)
 }
 
-/// Builds the drivers of some crates; gives the program of each that could be built.
-pub(super) fn build(place: &Path, ids: &[&str]) -> Result<(BTreeMap<String, PathBuf>, String)> {
+/// Builds the drivers of some crates, whose packages are called `package`; gives the program of each that could be built.
+pub(crate) fn build(
+    place: &Path,
+    ids: &[&str],
+    package: fn(&str) -> String,
+) -> Result<(BTreeMap<String, PathBuf>, String)> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(["build", "--keep-going", "--quiet", "--message-format=json-render-diagnostics"]);
     command.args(["--package", corpus::ANCHOR]);

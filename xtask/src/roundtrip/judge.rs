@@ -15,12 +15,20 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 const TOGETHER: usize = 64;
 
 /// What says whether a value fits a schema.
-pub(super) struct Judge(Validator);
+pub(crate) struct Judge(Validator);
 
 impl Judge {
     /// Compiles the schemas at `pointers`; they are known by their index from then on.
-    pub(super) fn new(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
-        let mut converter = Converter::new(tree);
+    pub(crate) fn new(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
+        Self::compiled(Converter::new(tree), pointers)
+    }
+
+    /// The same, for values that may fit only one schema of a `oneOf`.
+    pub(crate) fn strict(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
+        Self::compiled(Converter::strict(tree), pointers)
+    }
+
+    fn compiled(mut converter: Converter<'_>, pointers: &[&str]) -> Result<Self> {
         let names: Vec<String> = pointers.iter().map(|pointer| converter.name(pointer)).collect();
         let mut groups = Map::new();
         for (group, names) in names.chunks(TOGETHER).enumerate() {
@@ -38,7 +46,7 @@ impl Judge {
     }
 
     /// Whether `value` fits the schema of this index. Gives the value back.
-    pub(super) fn accepts(&self, index: usize, value: Value) -> (bool, Value) {
+    pub(crate) fn accepts(&self, index: usize, value: Value) -> (bool, Value) {
         let (group, key) = ((index / TOGETHER).to_string(), index.to_string());
         let mut wrapped = json!({});
         wrapped[&group][&key] = value;

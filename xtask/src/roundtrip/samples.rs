@@ -31,7 +31,7 @@ const EXTRA_KEYS: [&str; 3] = ["x-extra", "ключ \"☃\"", ""];
 type All<'a> = Vec<&'a Value>;
 
 /// Makes samples.
-pub(super) struct Samples<'a> {
+pub(crate) struct Samples<'a> {
     tree: Tree<'a>,
     scalars: Scalars,
     /// How many more values the largest value may have.
@@ -39,12 +39,12 @@ pub(super) struct Samples<'a> {
 }
 
 impl<'a> Samples<'a> {
-    pub(super) fn new(tree: Tree<'a>) -> Self {
+    pub(crate) fn new(tree: Tree<'a>) -> Self {
         Self { tree, scalars: Scalars::default(), room: Cell::new(0) }
     }
 
     /// The samples of a schema.
-    pub(super) fn of(&self, schema: &'a Value) -> Vec<Value> {
+    pub(crate) fn of(&self, schema: &'a Value) -> Vec<Value> {
         self.values(&vec![schema], 0)
     }
 

@@ -10,22 +10,22 @@ const HOPS: usize = 64;
 
 /// The document.
 #[derive(Clone, Copy)]
-pub(super) struct Tree<'a>(pub(super) &'a Value);
+pub(crate) struct Tree<'a>(pub(crate) &'a Value);
 
 impl<'a> Tree<'a> {
     /// The node at a JSON pointer.
-    pub(super) fn at(self, pointer: &str) -> Option<&'a Value> {
+    pub(crate) fn at(self, pointer: &str) -> Option<&'a Value> {
         self.0.pointer(pointer)
     }
 
     /// The JSON pointer that a node refers to.
-    pub(super) fn target(node: &Value) -> Option<String> {
+    pub(crate) fn target(node: &Value) -> Option<String> {
         let reference = node.get("$ref")?.as_str()?;
         Some(Pointer::parse(reference.strip_prefix('#')?)?.to_string())
     }
 
     /// The node that `node` refers to, or itself; `None` when references lead nowhere.
-    pub(super) fn follow(self, mut node: &'a Value) -> Option<&'a Value> {
+    pub(crate) fn follow(self, mut node: &'a Value) -> Option<&'a Value> {
         for _ in 0..HOPS {
             if node.get("$ref").is_none_or(|reference| !reference.is_string()) {
                 return Some(node);

@@ -4,7 +4,7 @@
 
 use super::{Outcome, Step};
 use crate::{Exit, cli, codegen};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use specstep::config::Dates;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -126,27 +126,32 @@ fn roundtrip(root: &Path) -> Result<Outcome> {
     Ok(if crate::roundtrip::run_with(&options, FLOORS)? == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
-/// Installs the mock server where it is missing and runs the tests that need it.
-fn prism(root: &Path) -> Result<Outcome> {
+/// Installs the mock server where it is missing; gives its program, or nothing where there is no Node.
+pub(crate) fn mock_server(root: &Path) -> Result<Option<PathBuf>> {
     let folder = root.join("xtask/prism");
-    let Some(npm) = tool("npm").filter(|_| tool("node").is_some()) else {
-        return Ok(Outcome::Skipped("Node and npm are needed, and are not installed".to_owned()));
-    };
+    let Some(npm) = tool("npm").filter(|_| tool("node").is_some()) else { return Ok(None) };
     if !is_installed(&folder) {
         let install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-        let installed = run(Command::new(npm).args(install).current_dir(&folder))?;
-        if installed != Outcome::Passed {
-            return Ok(installed);
+        if run(Command::new(npm).args(install).current_dir(&folder))? != Outcome::Passed {
+            bail!("the mock server cannot be installed");
         }
     }
+    let name = if cfg!(windows) { "prism.cmd" } else { "prism" };
+    Ok(Some(folder.join("node_modules/.bin").join(name)))
+}
+
+/// Runs the tests that need the mock server.
+fn prism(root: &Path) -> Result<Outcome> {
+    let Some(program) = mock_server(root)? else {
+        return Ok(Outcome::Skipped("Node and npm are needed, and are not installed".to_owned()));
+    };
     let mut command = cargo(root);
     if has_nextest(root) {
         command.args(["nextest", "run", "--package", "bigmodel-client", "--all-features", "--test", "prism"]);
     } else {
         command.args(["test", "--package", "bigmodel-client", "--all-features", "--test", "prism"]);
     }
-    let name = if cfg!(windows) { "prism.cmd" } else { "prism" };
-    run(command.env("PRISM_BIN", folder.join("node_modules/.bin").join(name)))
+    run(command.env("PRISM_BIN", program))
 }
 
 /// Drives generated clients through the conformance suite, if its documents are at hand.

@@ -61,6 +61,11 @@ impl Crate {
         self.client.config.library.as_deref().unwrap_or_default()
     }
 
+    /// The document's file, or the first of its files.
+    pub(crate) fn document(&self) -> &Path {
+        &self.client.document
+    }
+
     /// The folder of the crate.
     pub(crate) fn output(&self) -> &Path {
         &self.client.output

@@ -1,0 +1,169 @@
+//! Calls every operation of every document of a folder against a mock server of that document (Prism), which judges the requests.
+//!
+//! In: a folder of documents. Out: a table and, if asked for, a report. For each document, [`calls`] makes arguments, [`driver`] makes the
+//! calls by name with the generated crate, [`server`] answers them from the document, and [`assess`] reads what it found.
+
+mod assess;
+mod calls;
+mod driver;
+mod server;
+mod table;
+
+use crate::codegen::Kept;
+use crate::codegen::corpus::{self, Crate};
+use crate::{Exit, cli, project, test};
+use anyhow::{Context as _, Result, bail};
+use assess::Finding;
+use calls::Call;
+use driver::Outcome;
+use serde::Serialize;
+use server::Prism;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// How many generated lines are compiled together at most, so that they fit into memory.
+const TOGETHER: usize = 120_000;
+
+/// What came of one document.
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    /// Why nothing was called.
+    failure: Option<String>,
+    findings: Vec<Finding>,
+    seconds: f64,
+}
+
+/// A document whose driver is to be built.
+struct Waiting {
+    made: Crate,
+    calls: Vec<Call>,
+    lines: usize,
+}
+
+/// Runs `cargo xtask prism`.
+pub(crate) fn run(options: &cli::Prism) -> Result<Exit> {
+    let root = project::root()?;
+    let Some(program) = test::mock_server(&root)? else {
+        bail!("Node and npm are needed, and are not installed");
+    };
+    let folder = project::absolute(&options.folder)?;
+    let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root, false)?;
+    let most = options.up_to.unwrap_or(usize::MAX);
+    let mut run = Run { root, place, program, rows: Vec::new(), waiting: Vec::new() };
+    for made in crates {
+        run.take(made, most)?;
+    }
+    run.flush()?;
+    print!("{}", table::text(&run.rows));
+    if let Some(path) = &options.report {
+        let text = serde_json::to_string_pretty(&run.rows)?;
+        fs::write(path, text + "\n").with_context(|| format!("`{}` cannot be written", path.display()))?;
+    }
+    Ok(if run.rows.iter().any(Row::is_red) { Exit::Differs } else { Exit::Done })
+}
+
+impl Row {
+    fn failed(id: &str, failure: impl Into<String>) -> Self {
+        Self { id: id.to_owned(), failure: Some(failure.into()), findings: Vec::new(), seconds: 0.0 }
+    }
+
+    /// Whether something is wrong that is neither the document's fault nor the mock server's.
+    fn is_red(&self) -> bool {
+        use assess::Verdict::{NotSent, Refused, Request};
+        self.findings.iter().any(|finding| matches!(finding.verdict, Request | Refused | NotSent))
+    }
+}
+
+struct Run {
+    root: PathBuf,
+    place: PathBuf,
+    program: PathBuf,
+    rows: Vec<Row>,
+    waiting: Vec<Waiting>,
+}
+
+impl Run {
+    /// Generates a crate and makes arguments, and goes on when enough of them wait.
+    fn take(&mut self, made: Crate, most: usize) -> Result<()> {
+        let found = made.generate().and_then(|(lines, kept)| {
+            let ready = lines <= most && !is_new(&kept);
+            let calls = ready.then(|| self.prepare(&made, &kept)).transpose();
+            Ok((lines, is_new(&kept), calls.map_err(|error| format!("{error:#}"))?))
+        });
+        match found {
+            Err(failure) => self.rows.push(Row::failed(&made.id, failure)),
+            Ok((_, true, _)) => self.rows.push(Row::failed(&made.id, "the mock server does not know OpenAPI 3.2")),
+            Ok((lines, _, None)) => self.rows.push(Row::failed(&made.id, format!("too large ({lines} lines)"))),
+            Ok((lines, _, Some(calls))) => {
+                let waiting: usize = self.waiting.iter().map(|waiting| waiting.lines).sum();
+                if waiting + lines > TOGETHER {
+                    self.flush()?;
+                }
+                self.waiting.push(Waiting { made, calls, lines });
+            }
+        }
+        Ok(())
+    }
+
+    fn prepare(&self, made: &Crate, kept: &Kept) -> Result<Vec<Call>> {
+        driver::write(&self.place, &self.root, made, &kept.tree)?;
+        calls::of(kept)
+    }
+
+    /// Builds the drivers that wait, and runs them.
+    fn flush(&mut self) -> Result<()> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<&str> = waiting.iter().map(|waiting| waiting.made.id.as_str()).collect();
+        corpus::write_workspace(&self.place, &self.root, driver::members(ids.iter().copied()))?;
+        let (programs, said) = driver::build(&self.place, &ids)?;
+        for Waiting { made, calls, .. } in waiting {
+            let start = Instant::now();
+            let findings = self.call(&made, &calls, &programs, &said);
+            let seconds = start.elapsed().as_secs_f64();
+            self.rows.push(match findings {
+                Ok(findings) => Row { id: made.id, failure: None, findings, seconds },
+                Err(failure) => Row::failed(&made.id, format!("{failure:#}")),
+            });
+        }
+        Ok(())
+    }
+
+    fn call(
+        &self,
+        made: &Crate,
+        calls: &[Call],
+        programs: &BTreeMap<String, PathBuf>,
+        said: &str,
+    ) -> Result<Vec<Finding>> {
+        let program =
+            programs.get(&made.id).with_context(|| format!("the driver was not built: {}", first_line(said)))?;
+        let log = self.place.join(format!("prism/{}.log", made.id));
+        let mut findings = Vec::new();
+        // Some requests end the mock server; the rest goes to another one.
+        while let Some(rest) = calls.get(findings.len()..).filter(|rest| !rest.is_empty()) {
+            let mut server =
+                Prism::start(&self.program, made.document(), &log).context("the mock server does not take it")?;
+            let outcomes = driver::run(program, &server.url(), rest)?;
+            let broken = outcomes.iter().position(Outcome::is_broken).filter(|_| server.has_ended());
+            let count = broken.map_or(outcomes.len(), |index| index + 1);
+            let done = rest.iter().zip(&outcomes).take(count);
+            findings.extend(done.map(|(call, outcome)| assess::assess(call, outcome)));
+        }
+        Ok(findings)
+    }
+}
+
+/// Whether a document is of a version that the mock server does not know.
+fn is_new(kept: &Kept) -> bool {
+    kept.tree["openapi"].as_str().is_some_and(|version| version.starts_with("3.2"))
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().find(|line| line.starts_with("error")).unwrap_or_default()
+}

@@ -1,0 +1,179 @@
+//! Which calls are made: each operation once, with arguments made from the schemas of its parameters and body.
+//!
+//! In: a document and the plan of its client. Out: [`Call`]s. All inputs are given, the optional ones too, as far as there is a value
+//! that an independent validator accepts.
+
+use crate::codegen::Kept;
+use crate::roundtrip::{Judge, Samples, Tree};
+use anyhow::Result;
+use serde_json::{Map, Value};
+use specstep::plan::{BodyCodec, Input, Location, Operation};
+use specstep::pointer::Pointer;
+
+/// A call that is to be made.
+pub(super) struct Call {
+    /// The method of the client.
+    pub(super) name: String,
+    /// The method and path template.
+    pub(super) operation: String,
+    /// The inputs.
+    pub(super) arguments: Value,
+    /// Required inputs for which no valid value was found.
+    pub(super) without: Vec<String>,
+    /// The properties of a form or multipart body that are lists or objects.
+    pub(super) compound: Vec<String>,
+}
+
+/// An input, and where its schema stands.
+struct Wanted<'a> {
+    input: &'a Input,
+    required: bool,
+    schema: Option<String>,
+}
+
+/// The calls of a document, in the order of its operations.
+pub(super) fn of(kept: &Kept) -> Result<Vec<Call>> {
+    let tree = Tree(&kept.tree);
+    // The other representations of an answer are the same operation.
+    let operations = kept.plan.groups.iter().flat_map(|group| &group.operations);
+    let operations: Vec<&Operation> = operations.filter(|operation| operation.same_as.is_none()).collect();
+    let wanted: Vec<Vec<Wanted<'_>>> = operations.iter().map(|operation| wanted(tree, operation)).collect();
+    let pointers: Vec<&str> = wanted.iter().flatten().filter_map(|wanted| wanted.schema.as_deref()).collect();
+    let judge = Judge::strict(tree, &pointers)?;
+    let samples = Samples::new(tree);
+    let mut index = 0;
+    let mut calls = Vec::new();
+    for (operation, wanted) in operations.into_iter().zip(&wanted) {
+        let (mut arguments, mut without) = (Map::new(), Vec::new());
+        for Wanted { input, required, schema } in wanted {
+            let schema = schema.as_deref().and_then(|at| tree.at(at));
+            let value = schema.and_then(|schema| choose(&judge, index, samples.of(schema), &input.location));
+            index += usize::from(schema.is_some());
+            match value {
+                Some(value) => drop(arguments.insert(input.key.clone(), value)),
+                None if *required => without.push(input.key.clone()),
+                None => {}
+            }
+        }
+        let compound = compound(operation, &arguments);
+        calls.push(Call {
+            name: operation.method.to_string(),
+            operation: format!("{} {}", operation.http.as_str(), operation.path),
+            arguments: Value::Object(arguments),
+            without,
+            compound,
+        });
+    }
+    Ok(calls)
+}
+
+/// The properties of a form or multipart body that are lists or objects.
+fn compound(operation: &Operation, arguments: &Map<String, Value>) -> Vec<String> {
+    let body = operation.inputs.iter().find(|input| match &input.location {
+        Location::Body(ways) => {
+            ways.first().is_some_and(|way| matches!(way.codec, BodyCodec::Form | BodyCodec::Multipart))
+        }
+        _ => false,
+    });
+    let properties = body.and_then(|body| arguments.get(&body.key)).and_then(Value::as_object);
+    let properties = properties.into_iter().flatten().filter(|(_, value)| value.is_array() || value.is_object());
+    properties.map(|(name, _)| name.clone()).collect()
+}
+
+fn wanted<'a>(tree: Tree<'_>, operation: &'a Operation) -> Vec<Wanted<'a>> {
+    let item = Pointer::root().child("paths").child(&operation.path);
+    let item = place(tree, item.to_string()).unwrap_or_default();
+    let own = format!("{item}/{}", operation.http.as_str().to_ascii_lowercase());
+    let inputs = operation.inputs.iter().map(|input| {
+        let schema = match &input.location {
+            Location::Body(ways) => ways.first().and_then(|way| body(tree, &own, &way.media_type)),
+            location => parameter(tree, [&own, &item], word(location), &input.wire),
+        };
+        Wanted { input, required: input.argument, schema: schema.filter(|at| tree.at(at).is_some()) }
+    });
+    inputs.collect()
+}
+
+/// The pointer of the schema of a body.
+fn body(tree: Tree<'_>, operation: &str, media_type: &str) -> Option<String> {
+    let body = place(tree, format!("{operation}/requestBody"))?;
+    let key = tree.at(&format!("{body}/content"))?.as_object()?.keys().find(|key| {
+        let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        essence(key) == essence(media_type)
+    })?;
+    let at = Pointer::parse(&format!("{body}/content"))?.child(key).child("schema");
+    Some(at.to_string())
+}
+
+/// The pointer of the schema of a parameter.
+fn parameter(tree: Tree<'_>, holders: [&String; 2], location: &str, name: &str) -> Option<String> {
+    let lists = holders.into_iter().map(|holder| format!("{holder}/parameters"));
+    lists.into_iter().find_map(|list| {
+        let count = tree.at(&list)?.as_array()?.len();
+        (0..count).find_map(|index| {
+            let at = place(tree, format!("{list}/{index}"))?;
+            let node = tree.at(&at)?;
+            if node["in"] != location || node["name"] != name {
+                return None;
+            }
+            if node.get("schema").is_some() {
+                return Some(format!("{at}/schema"));
+            }
+            let key = node.get("content")?.as_object()?.keys().next()?;
+            Some(Pointer::parse(&format!("{at}/content"))?.child(key).child("schema").to_string())
+        })
+    })
+}
+
+/// Where the node at a pointer really stands: references are followed.
+fn place(tree: Tree<'_>, mut at: String) -> Option<String> {
+    for _ in 0..32 {
+        match Tree::target(tree.at(&at)?) {
+            Some(target) => at = target,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+fn word(location: &Location) -> &'static str {
+    match location {
+        Location::Path(_) => "path",
+        Location::Query(_) => "query",
+        Location::Header(_) => "header",
+        Location::Cookie(_) => "cookie",
+        Location::Body(_) => "body",
+    }
+}
+
+/// The valid sample that says most: a parameter with text in it, a body with all its properties.
+fn choose(judge: &Judge, index: usize, samples: Vec<Value>, location: &Location) -> Option<Value> {
+    let valid = samples.into_iter().filter_map(|sample| {
+        let (valid, value) = judge.accepts(index, sample);
+        valid.then_some(value)
+    });
+    match location {
+        Location::Body(_) => {
+            let mut valid = valid.filter(|value| !value.is_null());
+            let smallest = valid.next()?;
+            Some(valid.next().filter(|full| full.is_object() && smallest.is_object()).unwrap_or(smallest))
+        }
+        _ => valid.min_by_key(plainness),
+    }
+}
+
+/// How far a value is from plain text: some say nothing at all in a parameter.
+fn plainness(value: &Value) -> usize {
+    match value {
+        Value::Null => 5,
+        Value::String(text) if text.is_empty() => 4,
+        Value::String(text) if text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)) => 0,
+        Value::String(text) if text.chars().all(|c| c.is_ascii_graphic()) => 1,
+        Value::String(_) => 2,
+        Value::Array(items) => items.iter().map(plainness).max().unwrap_or(4),
+        Value::Object(entries) => entries.values().map(plainness).max().unwrap_or(4),
+        // The formats of integers are about numbers too.
+        Value::Number(number) => usize::from(!number.is_i64() && !number.is_u64()),
+        Value::Bool(_) => 0,
+    }
+}
