@@ -7,14 +7,17 @@
 //! What is absent or `null` is not sent, nor is an empty list or object, as in RFC 6570 section 3.2.1. A style that has
 //! no spelling for a value (a list of lists, say) is an error: guessing would send something else than was meant.
 
-use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+mod json;
 
-use super::encode::write_json;
+use std::borrow::Cow;
+use std::fmt;
+
 use super::operation::{Input, Style};
 use super::percent::{Place, encode};
-use super::schema::{Field, View};
+use super::schema::View;
 use super::shape::{Shape, shape};
+use json::ascii_json;
+pub(crate) use json::json;
 
 /// Why an input cannot be sent: `file_id: is empty`. Names the input and never its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -307,41 +310,6 @@ fn deep(key: &str, top: bool, place: Place, view: View<'_>, out: &mut Vec<String
         }
     }
     Ok(())
-}
-
-/// JSON text. JSON has no spelling for a file, however deep in the value.
-pub(crate) fn json(view: View<'_>) -> Result<String, &'static str> {
-    if holds_upload(view) {
-        return Err(FILE);
-    }
-    let mut out = Vec::new();
-    write_json(view, Field::SERVER_ONLY, &mut out);
-    String::from_utf8(out).map_err(|_| NOT_TEXT)
-}
-
-fn holds_upload(view: View<'_>) -> bool {
-    match shape(view) {
-        Ok(Shape::Upload(_)) => true,
-        Ok(Shape::List(items)) => items.into_iter().any(holds_upload),
-        Ok(Shape::Entries(entries)) => entries.into_iter().any(|(_, value)| holds_upload(value)),
-        _ => false,
-    }
-}
-
-/// JSON text with everything that is not ASCII escaped (RFC 8259 section 7).
-fn ascii_json(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() && c != '\u{7f}' {
-            out.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing into a string does not fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        }
-    }
-    out
 }
 
 /// Whether some server on the way could read `.` or `..` between slashes in this part of a path: as it stands, or after

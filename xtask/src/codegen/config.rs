@@ -235,7 +235,7 @@ mod tests {
         let (setting, value) = &entries[0].pagination[0];
         assert_eq!((setting.text.as_str(), value["offset"].as_str()), ("listFiles", Some("skip")));
         let spot = rename.from.spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (16, 15));
+        assert_eq!((spot.line, spot.column), (18, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
@@ -255,9 +255,9 @@ mod tests {
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
             (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
-            (&FULL.replace("include.tags", "include.tag"), ":14:9\n"),
-            (&FULL.replace("rename.fields", "rename.field"), ":16:8\n"),
-            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":15:22\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":16:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":18:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":17:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];

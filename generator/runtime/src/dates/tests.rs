@@ -1,5 +1,5 @@
+use super::super::{from_json, to_json};
 use super::{DateTime, Duration, HttpDate, UnixTime, is_date, is_date_time, is_duration, is_time};
-use crate::{from_json, to_json};
 use std::time::SystemTime;
 
 #[test]
