@@ -20,13 +20,14 @@ const DEEPEST: usize = 16;
 /// The name of a root that the document gives none.
 const NAMELESS: &str = "root";
 
-/// The constants of the elements around bodies, by the schema of the body. They are named after the element.
+/// The constants of the elements around bodies, by the schema of the body. They are named after the element:
+/// `BOOK_BODY`.
 pub(super) fn roots(api: &Api) -> BTreeMap<SchemaId, Ident> {
     let mut scope = Scope::default();
     let mut roots = BTreeMap::new();
     for id in bodies(api).map(|(id, _)| id) {
         let name = root_name(api, id).unwrap_or_else(|| NAMELESS.to_owned());
-        roots.entry(id).or_insert_with(|| scope.claim(&snake(&name).to_uppercase()));
+        roots.entry(id).or_insert_with(|| scope.claim(&format!("{}_BODY", snake(&name).to_uppercase())));
     }
     roots
 }

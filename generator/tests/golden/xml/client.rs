@@ -314,7 +314,7 @@ operation! { ListBooks -> Vec<types::Book>, Value {
     Get "/books" "list_books",
     inputs {}
     responses {
-        Row::code(200).body("application/xml", Codec::Format(&xml::BOOKS));
+        Row::code(200).body("application/xml", Codec::Format(&xml::BOOKS_BODY));
     }
     security [] servers []
 } }
@@ -322,11 +322,11 @@ operation! { ListBooks -> Vec<types::Book>, Value {
 operation! { AddBook -> types::Book, types::Problem {
     Post "/books" "add_book",
     inputs {
-        0: required body "body" Input::body("text/xml", Codec::Format(&xml::BOOK));
+        0: required body "body" Input::body("text/xml", Codec::Format(&xml::BOOK_BODY));
     }
     responses {
-        Row::code(201).body("application/atom+xml", Codec::Format(&xml::BOOK));
-        Row::others().body("application/xml", Codec::Format(&xml::PROBLEM));
+        Row::code(201).body("application/atom+xml", Codec::Format(&xml::BOOK_BODY));
+        Row::others().body("application/xml", Codec::Format(&xml::PROBLEM_BODY));
     }
     security [] servers []
 } }
@@ -359,7 +359,7 @@ operation! { GetShelfAsXml -> types::Shelf, Value {
         0: required id "id" Input::path("id");
     }
     responses {
-        Row::code(200).body("application/xml", Codec::Format(&xml::SHELF));
+        Row::code(200).body("application/xml", Codec::Format(&xml::SHELF_BODY));
     }
     security [] servers []
 } }
@@ -368,7 +368,7 @@ operation! { PutShelf -> (), Value {
     Put "/shelves/{id}" "put_shelf",
     inputs {
         0: required id "id" Input::path("id");
-        1: optional body "body" Input::body("application/xml", Codec::Format(&xml::ROOT));
+        1: optional body "body" Input::body("application/xml", Codec::Format(&xml::ROOT_BODY));
     }
     responses {
         Row::code(204);
@@ -391,7 +391,7 @@ operation! { PutRaw -> Value, Value {
         0: optional body "body" Input::body("application/xml", Codec::Binary);
     }
     responses {
-        Row::code(200).body("application/xml", Codec::Format(&xml::ROOT2));
+        Row::code(200).body("application/xml", Codec::Format(&xml::ROOT_BODY2));
     }
     security [] servers []
 } }
@@ -473,12 +473,12 @@ object! { PutShelfBody {
 
 use crate::runtime::{Node, Spelling, Xml};
 
-pub(super) const BOOK: Xml = Xml::new(Node::element("book").within("lib", "https://example.com/library"), TYPES);
-pub(super) const SHELF: Xml = Xml::new(Node::element("Shelf"), TYPES);
-pub(super) const PROBLEM: Xml = Xml::new(Node::element("Problem"), TYPES);
-pub(super) const BOOKS: Xml = Xml::new(Node::element("books").of(&Node::element("book").within("lib", "https://example.com/library")), TYPES);
-pub(super) const ROOT: Xml = Xml::new(Node::element("root"), TYPES);
-pub(super) const ROOT2: Xml = Xml::new(Node::element("root"), TYPES);
+pub(super) const BOOK_BODY: Xml = Xml::new(Node::element("book").within("lib", "https://example.com/library"), TYPES);
+pub(super) const SHELF_BODY: Xml = Xml::new(Node::element("Shelf"), TYPES);
+pub(super) const PROBLEM_BODY: Xml = Xml::new(Node::element("Problem"), TYPES);
+pub(super) const BOOKS_BODY: Xml = Xml::new(Node::element("books").of(&Node::element("book").within("lib", "https://example.com/library")), TYPES);
+pub(super) const ROOT_BODY: Xml = Xml::new(Node::element("root"), TYPES);
+pub(super) const ROOT_BODY2: Xml = Xml::new(Node::element("root"), TYPES);
 
 const TYPES: &[Spelling] = &[
     Spelling { name: "Book", nodes: &[

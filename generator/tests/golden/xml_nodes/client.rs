@@ -54,10 +54,10 @@ use crate::tables::xml;
 operation! { PutMessage -> types::Message, Value {
     Put "/message" "put_message",
     inputs {
-        0: required body "body" Input::body("application/xml", Codec::Format(&xml::UPDATED));
+        0: required body "body" Input::body("application/xml", Codec::Format(&xml::UPDATED_BODY));
     }
     responses {
-        Row::code(200).body("application/xml", Codec::Format(&xml::MESSAGE));
+        Row::code(200).body("application/xml", Codec::Format(&xml::MESSAGE_BODY));
     }
     security [] servers []
 } }
@@ -101,8 +101,8 @@ object! { MessageInner {
 
 use crate::runtime::{Node, Spelling, Xml};
 
-pub(super) const MESSAGE: Xml = Xml::new(Node::element("Message"), TYPES);
-pub(super) const UPDATED: Xml = Xml::new(Node::element("updated"), TYPES);
+pub(super) const MESSAGE_BODY: Xml = Xml::new(Node::element("Message"), TYPES);
+pub(super) const UPDATED_BODY: Xml = Xml::new(Node::element("updated"), TYPES);
 
 const TYPES: &[Spelling] = &[
     Spelling { name: "Message", nodes: &[
