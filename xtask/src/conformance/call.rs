@@ -22,6 +22,8 @@ pub(super) struct Call {
     pub(super) base: String,
     pub(super) operation: String,
     pub(super) arguments: Value,
+    /// Whether all pages are asked for, one after another.
+    pub(super) pages: bool,
     /// Schemes and their secrets.
     pub(super) credentials: Vec<(String, String)>,
 }
@@ -117,6 +119,7 @@ pub(super) fn call(found: &Found<'_>, expected: &Expected) -> Result<Call, Strin
         base: fill(found.template, &found.server),
         operation: operation.method.to_string(),
         arguments: arguments.into(),
+        pages: false,
         credentials: credentials::given(&client.plan, operation, expected),
     })
 }
@@ -189,10 +192,18 @@ fn fits(declared: &str, sent: &str) -> bool {
     declared == sent || declared.strip_suffix('*').is_some_and(|start| start == "*/" || sent.starts_with(start))
 }
 
+/// The items of a body that is a sequence of JSON: one a line, perhaps after a record separator.
+fn items(text: &str) -> Result<Value, String> {
+    let lines = text.split(['\n', '\u{1e}']).map(str::trim).filter(|line| !line.is_empty());
+    let items: Result<Vec<Value>, _> = lines.map(serde_json::from_str).collect();
+    items.map(Value::Array).map_err(|_| "a line of the body is no JSON".to_owned())
+}
+
 fn content<'a>(body: &Body, way: &BodyRow, ty: &'a Type, types: &Types<'a>) -> Result<Value, String> {
     let text = body.text.as_deref();
     match (way.codec, types.kind(ty)) {
         (BodyCodec::Multipart, _) => Ok(parts(body, ty, types)),
+        (BodyCodec::Lines | BodyCodec::Records, _) => items(text.ok_or("the body is not text")?),
         (_, Kind::File) => Ok(match (text, &body.base64) {
             (Some(text), _) => json!({ "text": text, "content_type": body.media_type }),
             (None, base64) => json!({ "base64": base64, "content_type": body.media_type }),
