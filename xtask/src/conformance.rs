@@ -17,6 +17,7 @@ mod scenarios;
 mod server;
 mod types;
 mod wire;
+mod xml;
 
 use crate::codegen::corpus;
 use crate::{Exit, cli, project};
