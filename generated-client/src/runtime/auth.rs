@@ -162,7 +162,7 @@ impl Scheme {
     /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.
     #[must_use]
     pub const fn http(name: &'static str, scheme: &'static str) -> Self {
-        Self { name, place: Place::Http(scheme), token_url: None }
+        Self { name, place: Place::Http(scheme), token_url: "" }
     }
 
     /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.

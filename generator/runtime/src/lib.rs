@@ -43,6 +43,7 @@ mod error;
 mod execute;
 mod flag;
 mod form;
+mod format;
 mod headers;
 mod json;
 #[cfg(feature = "links")]
@@ -110,15 +111,14 @@ pub use decode::{DecodeError, from_json, from_value};
 pub use encode::{debug, serialize, to_json, to_value};
 pub use enums::{IntegerEnum, StringEnum, integer_enum, string_enum};
 pub use error::{AnyError, Error, ErrorKind, Failure};
+pub use format::Format;
 #[cfg(feature = "links")]
 pub use links::Link;
 #[cfg(feature = "numbers")]
 pub use numbers::{Decimal, NotANumber, Quoted};
 #[cfg(feature = "oauth")]
 pub use oauth::ClientCredentials;
-pub use operation::{
-    Answer, Codec, Format, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style,
-};
+pub use operation::{Answer, Codec, Input, Location, Method, Operation, OperationInfo, Part, Row, Status, Style};
 #[cfg(feature = "pages")]
 pub use pages::{Found, Next, PageInfo, PageItems, Paged, Pages, To, Way};
 pub use request::{Pending, Request};

@@ -2,13 +2,10 @@
 //!
 //! Generated code fills these tables; the engine in `execute` reads them, so that one function sends every operation.
 
-use std::fmt;
-
 use super::client::Core;
-use super::decode::DecodeError;
-use super::schema::{Object, Schema, Slot, View};
-
+use super::format::Format;
 pub use super::method::Method;
+use super::schema::{Object, Schema, Slot, View};
 
 /// An operation of an API: the builder that a method of the client returns.
 ///
@@ -131,38 +128,6 @@ pub enum Codec {
     /// A format that not every client has.
     Format(&'static dyn Format),
 }
-
-/// A format of bodies that a client only has if its document needs it: XML.
-pub trait Format: fmt::Debug + Send + Sync {
-    /// What it is called, for messages: `XML`.
-    fn name(&self) -> &'static str;
-
-    /// Whether a media type, in lower case and without parameters, is one of the format.
-    fn reads(&self, media_type: &str) -> bool;
-
-    /// Encodes a view, without keys that have any of the flags `skip`.
-    ///
-    /// # Errors
-    ///
-    /// What the format has no way to say, with the way to it.
-    fn encode(&'static self, view: View<'_>, skip: u8) -> Result<Vec<u8>, String>;
-
-    /// Fills a slot from a body.
-    ///
-    /// # Errors
-    ///
-    /// When the body is malformed or does not fit the slot.
-    fn decode(&'static self, slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError>;
-}
-
-/// The same table is the same format.
-impl PartialEq for dyn Format {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::addr_eq(self, other)
-    }
-}
-
-impl Eq for dyn Format {}
 
 /// How one property of a form or multipart body is encoded.
 #[derive(Clone, Copy, Debug)]

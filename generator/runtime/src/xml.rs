@@ -11,10 +11,12 @@
 mod decode;
 mod encode;
 mod markup;
+mod matching;
+mod texts;
 mod tree;
 
 use super::decode::DecodeError;
-use super::operation::Format;
+use super::format::Format;
 use super::schema::{Slot, View};
 
 /// How a body is spelt in XML.

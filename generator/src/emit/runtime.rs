@@ -39,6 +39,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "execute.rs",
     "flag.rs",
     "form.rs",
+    "format.rs",
     "headers.rs",
     "json.rs",
     "json/any.rs",
@@ -84,6 +85,8 @@ const SOURCES: &[(&str, &str)] = sources![
     "xml/decode.rs",
     "xml/encode.rs",
     "xml/markup.rs",
+    "xml/matching.rs",
+    "xml/texts.rs",
     "xml/tree.rs",
 ];
 

@@ -4,14 +4,14 @@
 //! means is asked of the slot: first the elements become the JSON value that the slot looks for, then that fills it by the
 //! same rules as any other. A text that is not what is wanted stays a text, and filling says so.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map as Entries, Number, Value};
+use serde_json::{Map as Entries, Value};
 
 use super::super::decode::{DecodeError, fill_value};
 use super::super::schema::{List, Map, Object, Slot, Union};
 use super::super::unions::{self, Tagged};
-use super::tree::{Element, Name};
+use super::matching::{assign, by_name, element_name, is_element, rank, tag};
+use super::texts::{extras, generic, is_list, is_never_blank, missing, scalar, texts};
+use super::tree::Element;
 use super::{DEFAULT, Kind, Named, Xml, tree};
 
 /// How often elements may be looked at. Unions look at them once for each variant.
@@ -242,179 +242,4 @@ impl Walk {
             None => self.several(&mut Slot::Value(&mut Value::Null), elements, named),
         }
     }
-}
-
-/// The text of a tag, as an attribute or an element of its name.
-fn tag<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
-    let attribute = element.attributes.iter().find(|(known, _)| known.local() == name);
-    let child = || element.children.iter().find(|child| child.name.local() == name);
-    attribute.map(|(_, value)| value.trim()).or_else(|| child().map(|child| child.text.trim()))
-}
-
-/// How well a name fits a node: as written in the document, by its local name as far as that can be, or not at all. What a
-/// node without a namespace stands for is in that of the element around it, or in none.
-fn rank(name: &Name, named: Named<'_>, around: &str) -> u8 {
-    let wanted = named.node.namespace;
-    if name.local() != named.name {
-        // Some documents have the prefix in the name.
-        return if name.written == named.name { 3 } else { 0 };
-    }
-    match &*name.namespace {
-        found if found == wanted => 3,
-        found if wanted.is_empty() && found == around => 2,
-        found if wanted.is_empty() || found.is_empty() => 1,
-        _ => 0,
-    }
-}
-
-/// The elements of each field, and those of none.
-fn assign<'e>(nodes: &[Named<'static>], element: &'e Element) -> (Vec<Vec<&'e Element>>, Vec<&'e Element>) {
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, named) in nodes.iter().enumerate().filter(|(_, named)| is_element(**named)) {
-        by_name.entry(element_name(*named)).or_default().push(index);
-    }
-    let mut found: Vec<Vec<(u8, &Element)>> = nodes.iter().map(|_| Vec::new()).collect();
-    let mut rest = Vec::new();
-    for child in &element.children {
-        let both =
-            [Some(child.name.local()), Some(child.name.written.as_str()).filter(|name| *name != child.name.local())];
-        let fields = both.into_iter().flatten().filter_map(|name| by_name.get(name)).flatten();
-        let ranked = fields.filter_map(|index| {
-            let named = nodes.get(*index)?;
-            let named = if named.node.kind == Kind::Content { Named::from(named.node.items?) } else { *named };
-            Some((rank(&child.name, named, &element.name.namespace), *index))
-        });
-        // Of equal ones the first.
-        let best = ranked.filter(|(rank, _)| *rank > 0).min_by_key(|(rank, index)| (u8::MAX - rank, *index));
-        match best.and_then(|(rank, index)| Some((rank, found.get_mut(index)?))) {
-            Some((rank, list)) => list.push((rank, child)),
-            None => rest.push(child),
-        }
-    }
-    // What only the local name speaks for gives way to what fits better.
-    let kept = found.into_iter().map(|list| {
-        let best = list.iter().map(|(rank, _)| *rank).max().unwrap_or_default();
-        list.into_iter().filter(|(rank, _)| best < 2 || *rank > 1).map(|(_, element)| element).collect()
-    });
-    (kept.collect(), rest)
-}
-
-/// Whether a field is found by the name of elements.
-fn is_element(named: Named<'_>) -> bool {
-    named.node.kind == Kind::Element || (named.node.kind == Kind::Content && named.node.items.is_some())
-}
-
-fn element_name(named: Named<'static>) -> &'static str {
-    match named.node.items {
-        Some(items) if named.node.kind == Kind::Content => items.name,
-        _ => named.name,
-    }
-}
-
-/// The elements, by their local names.
-fn by_name<'e>(elements: impl Iterator<Item = &'e Element>) -> Vec<(&'e str, Vec<&'e Element>)> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut all: Vec<(&str, Vec<&Element>)> = Vec::new();
-    for element in elements {
-        let place = *places.entry(element.name.local()).or_insert(all.len());
-        match all.get_mut(place) {
-            Some((_, list)) => list.push(element),
-            None => all.push((element.name.local(), vec![element])),
-        }
-    }
-    all
-}
-
-/// What a field is that neither an attribute nor text speaks for: `null`, if that is required and can be.
-fn missing(slot: &Slot<'_>, required: bool) -> Option<Value> {
-    (required && matches!(slot, Slot::Option(_))).then_some(Value::Null)
-}
-
-fn is_list(slot: &mut Slot<'_>) -> bool {
-    match slot {
-        Slot::Option(option) => is_list(&mut option.some()),
-        slot => matches!(slot, Slot::List(_)),
-    }
-}
-
-/// Whether no value of a kind is spelt as nothing at all, so that an empty element stands for none.
-fn is_never_blank(slot: &Slot<'_>) -> bool {
-    matches!(slot, Slot::Bool(_) | Slot::Integer(_) | Slot::I64(_) | Slot::F32(_) | Slot::F64(_) | Slot::Text(_))
-}
-
-/// The value of a text that has no element of its own. Items of lists are set apart by white space.
-fn texts(slot: &mut Slot<'_>, text: &str) -> Value {
-    match slot {
-        Slot::Option(option) => {
-            let mut inner = option.some();
-            if text.trim().is_empty() && is_never_blank(&inner) { Value::Null } else { texts(&mut inner, text) }
-        }
-        Slot::List(list) => text.split_ascii_whitespace().map(|item| texts(&mut list.push(), item)).collect(),
-        Slot::Union(union) => {
-            let mut best: Option<(unions::Fit, Value)> = None;
-            for index in 0..union.table().variants.len() {
-                let value = texts(&mut union.select(index), text);
-                let score = unions::fit(union.select(index), &value);
-                if score > best.as_ref().map(|(score, _)| *score) {
-                    best = score.map(|score| (score, value));
-                }
-            }
-            best.map_or_else(|| Value::String(text.to_owned()), |(_, value)| value)
-        }
-        slot => scalar(slot, text),
-    }
-}
-
-/// The value that a slot takes a text for; a text that is none stays one.
-fn scalar(slot: &Slot<'_>, text: &str) -> Value {
-    let trimmed = text.trim();
-    let read = match slot {
-        Slot::Bool(_) => match trimmed {
-            "true" | "1" => Some(Value::Bool(true)),
-            "false" | "0" => Some(Value::Bool(false)),
-            _ => None,
-        },
-        Slot::I64(_) | Slot::Integer(_) => integer(trimmed).or_else(|| float(trimmed)),
-        Slot::F32(_) | Slot::F64(_) => float(trimmed),
-        Slot::Text(_) => Some(Value::from(trimmed)),
-        _ => None,
-    };
-    read.unwrap_or_else(|| Value::from(text))
-}
-
-fn integer(text: &str) -> Option<Value> {
-    text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from)).ok()
-}
-
-fn float(text: &str) -> Option<Value> {
-    let number = text.parse().ok().and_then(Number::from_f64)?;
-    Some(Value::Number(number))
-}
-
-/// An element of which no type says what it is.
-fn generic(element: &Element) -> Value {
-    if element.is_nil() {
-        return Value::Null;
-    }
-    let extras = extras(element);
-    if element.children.is_empty() && element.attributes.is_empty() {
-        return Value::from(element.text.as_str());
-    }
-    let mut entries: Entries<String, Value> =
-        extras.into_iter().map(|(key, text)| (key, Value::String(text))).collect();
-    for (key, elements) in by_name(element.children.iter()) {
-        let value = match elements.as_slice() {
-            [only] => generic(only),
-            all => all.iter().map(|element| generic(element)).collect(),
-        };
-        entries.insert(key.to_owned(), value);
-    }
-    Value::Object(entries)
-}
-
-/// The attributes and the text of an element that also has other things in it.
-fn extras(element: &Element) -> Vec<(String, String)> {
-    let attributes = element.attributes.iter().map(|(name, value)| (format!("@{}", name.local()), value.clone()));
-    let text = element.own_text().map(|text| ("#text".to_owned(), text.to_owned()));
-    attributes.chain(text).collect()
 }
