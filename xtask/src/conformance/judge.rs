@@ -106,7 +106,9 @@ fn sequence(media_type: &str, text: &str, typed: &Value) -> Option<Value> {
                 event.lines().filter_map(|line| line.strip_prefix("data:")).map(str::trim_start).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
-        text.split("\n\n").filter_map(event).take_while(|data| data != "[DONE]").collect()
+        // It is the end where the data is JSON, and text like any other where the document calls it text.
+        let is_end = |data: &String| data == "[DONE]" && !typed.iter().any(|item| item.as_str() == Some(data));
+        text.split("\n\n").filter_map(event).take_while(|data| !is_end(data)).collect()
     } else if media_type.contains("jsonl") {
         text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
     } else {

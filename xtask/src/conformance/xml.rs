@@ -56,8 +56,8 @@ fn plain(text: &str) -> String {
 fn leaves(value: &Value, all: &mut Vec<String>) {
     match value {
         Value::Null => {}
-        Value::String(text) if text.is_empty() => {}
-        Value::String(text) => all.push(text.clone()),
+        Value::String(text) if text.trim().is_empty() => {}
+        Value::String(text) => all.push(text.trim().to_owned()),
         Value::Array(items) => items.iter().for_each(|item| leaves(item, all)),
         Value::Object(entries) => entries.values().for_each(|value| leaves(value, all)),
         other => all.push(other.to_string()),
