@@ -165,12 +165,6 @@ impl Scheme {
         Self { name, place: Place::Http(scheme), token_url: "" }
     }
 
-    /// `Authorization:` with another scheme and one text: `SharedAccessKey ..`.
-    #[must_use]
-    pub const fn http(name: &'static str, scheme: &'static str) -> Self {
-        Self { name, place: Place::Http(scheme) }
-    }
-
     /// A key in a header.
     #[must_use]
     pub const fn header(name: &'static str, header: &'static str) -> Self {

@@ -15,7 +15,7 @@ use super::flag;
 use super::form;
 use super::headers;
 use super::multipart;
-use super::operation::{Codec, Input, Location, Method, OperationInfo};
+use super::operation::{Codec, Input, Location, Method, OperationInfo, Style};
 use super::percent::{self, Place};
 use super::repeat;
 use super::retry::random;
