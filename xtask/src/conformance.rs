@@ -17,6 +17,7 @@ mod scenarios;
 mod server;
 mod types;
 mod wire;
+mod xml;
 
 use crate::codegen::corpus;
 use crate::{Exit, cli, project};
@@ -258,6 +259,10 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, overlaid: bool, driver: &m
     let clients: Vec<&Client> = made.clients.iter().filter(|client| own(&client.folder, client.overlaid)).collect();
     let mut verdict =
         Verdict { folder: scenario.folder.clone(), name: scenario.name.clone(), reason: None, shown: Vec::new() };
+    if let Some(reason) = paged(scenario, &clients, driver, &mut verdict)? {
+        verdict.reason = reason;
+        return Ok(verdict);
+    }
     for expected in &scenario.requests {
         let found = call::find(&clients, expected);
         let reason = match found.and_then(|found| Ok((call::call(&found, expected)?, found))) {
@@ -281,6 +286,32 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, overlaid: bool, driver: &m
         }
     }
     Ok(verdict)
+}
+
+/// Asks for all pages in one call where an operation has pages that follow one another; otherwise `None`.
+fn paged(
+    scenario: &Scenario,
+    clients: &[&Client],
+    driver: &mut Driver,
+    verdict: &mut Verdict,
+) -> Result<Option<Option<String>>> {
+    let Some((first, _)) = scenario.requests.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return Ok(None);
+    };
+    let Some(found) = call::find(clients, first).ok().filter(|found| found.operation.pages.is_some()) else {
+        return Ok(None);
+    };
+    let call = match call::call(&found, first) {
+        Ok(call) => call::Call { pages: true, ..call },
+        Err(reason) => return Ok(Some(Some(reason))),
+    };
+    let outcome = driver.call(&call)?;
+    verdict.shown.push(report::exchange(&call.arguments, &outcome));
+    let canned: Vec<&scenarios::Canned> = scenario.requests.iter().map(|expected| &expected.answer).collect();
+    let reason = judge::pages(&canned, &outcome).err();
+    let handed_over =
+        || call::handed_over(found.operation, first).map(|known| format!("`{known}` is handed over as it is"));
+    Ok(Some(reason.or_else(handed_over)))
 }
 
 /// A scenario whose calls were good passes only if the server says so, too.

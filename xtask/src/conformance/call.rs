@@ -22,6 +22,11 @@ pub(super) struct Call {
     pub(super) base: String,
     pub(super) operation: String,
     pub(super) arguments: Value,
+    /// Whether all pages are asked for, one after another.
+    pub(super) pages: bool,
+    /// An operation that gives what this one sends, and that as text: what it makes of the text is sent. XML is no JSON that could be
+    /// an argument.
+    pub(super) like: Option<(String, String)>,
     /// Schemes and their secrets.
     pub(super) credentials: Vec<(String, String)>,
 }
@@ -94,8 +99,12 @@ pub(super) fn call(found: &Found<'_>, expected: &Expected) -> Result<Call, Strin
     let Found { client, operation, .. } = found;
     let types = Types::new(&client.plan);
     let mut arguments = Map::new();
+    let like = like(found, expected)?;
     for input in &operation.inputs {
         if let Location::Body(ways) = &input.location {
+            if like.is_some() {
+                continue;
+            }
             body(input, ways, expected, &types, &mut arguments)?;
             continue;
         }
@@ -117,8 +126,25 @@ pub(super) fn call(found: &Found<'_>, expected: &Expected) -> Result<Call, Strin
         base: fill(found.template, &found.server),
         operation: operation.method.to_string(),
         arguments: arguments.into(),
+        pages: false,
+        like,
         credentials: credentials::given(&client.plan, operation, expected),
     })
+}
+
+/// For a body of XML: the operation of the same path that gives one.
+fn like(found: &Found<'_>, expected: &Expected) -> Result<Option<(String, String)>, String> {
+    let is_xml = |input: &Input| matches!(&input.location, Location::Body(ways) if ways.iter().any(|way| way.codec == BodyCodec::Xml));
+    let Some(text) = expected.body.as_ref().and_then(|body| body.text.clone()) else { return Ok(None) };
+    if !found.operation.inputs.iter().any(is_xml) {
+        return Ok(None);
+    }
+    let operations = found.client.plan.groups.iter().flat_map(|group| &group.operations);
+    let gives = |other: &&Operation| {
+        other.path == found.operation.path && described(other, 200).any(|row| row.codec == ResponseCodec::Xml)
+    };
+    let other = operations.into_iter().find(gives).ok_or("no operation gives what is to be sent as XML")?;
+    Ok(Some((other.method.to_string(), text)))
 }
 
 fn value<'a>(input: &'a Input, found: &Found<'a>, expected: &Expected, types: &Types<'a>) -> Option<Value> {
@@ -189,10 +215,18 @@ fn fits(declared: &str, sent: &str) -> bool {
     declared == sent || declared.strip_suffix('*').is_some_and(|start| start == "*/" || sent.starts_with(start))
 }
 
+/// The items of a body that is a sequence of JSON: one a line, perhaps after a record separator.
+fn items(text: &str) -> Result<Value, String> {
+    let lines = text.split(['\n', '\u{1e}']).map(str::trim).filter(|line| !line.is_empty());
+    let items: Result<Vec<Value>, _> = lines.map(serde_json::from_str).collect();
+    items.map(Value::Array).map_err(|_| "a line of the body is no JSON".to_owned())
+}
+
 fn content<'a>(body: &Body, way: &BodyRow, ty: &'a Type, types: &Types<'a>) -> Result<Value, String> {
     let text = body.text.as_deref();
     match (way.codec, types.kind(ty)) {
         (BodyCodec::Multipart, _) => Ok(parts(body, ty, types)),
+        (BodyCodec::Lines | BodyCodec::Records, _) => items(text.ok_or("the body is not text")?),
         (_, Kind::File) => Ok(match (text, &body.base64) {
             (Some(text), _) => json!({ "text": text, "content_type": body.media_type }),
             (None, base64) => json!({ "base64": base64, "content_type": body.media_type }),
@@ -243,12 +277,11 @@ pub(super) fn described(operation: &Operation, status: u16) -> impl Iterator<Ite
     rows.filter(|row| row.codec != ResponseCodec::Empty)
 }
 
-/// The media type of a body, sent or answered, that the client hands over as text although it has a structure: XML, events, lines of
-/// JSON. Comparing texts would prove nothing.
+/// The media type of a body, sent or answered, that the client hands over as text although it has a structure: XML, events. Comparing texts would prove nothing.
 pub(super) fn handed_over<'a>(operation: &'a Operation, expected: &Expected) -> Option<&'a str> {
     let has_structure = |media_type: &str| {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        ["xml", "event-stream", "jsonl", "ndjson", "json-seq"].iter().any(|end| essence.ends_with(end))
+        ["xml", "event-stream"].iter().any(|end| essence.ends_with(end))
     };
     let sent = operation.inputs.iter().flat_map(|input| match &input.location {
         Location::Body(ways) => ways.as_slice(),

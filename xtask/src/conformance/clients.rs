@@ -20,6 +20,13 @@ pub(super) struct Client {
     pub(super) plan: Plan,
 }
 
+impl Client {
+    /// Whether any operation has pages.
+    pub(super) fn has_pages(&self) -> bool {
+        self.plan.groups.iter().flat_map(|group| &group.operations).any(|operation| operation.pages.is_some())
+    }
+}
+
 /// A document that there is no client of.
 pub(super) struct Failed {
     pub(super) folder: String,

@@ -76,7 +76,8 @@ pub(super) fn write(place: &Path, root: &Path, version: Version, clients: &[Clie
         let path = way(client.made.output());
         let _ =
             writeln!(manifest, "{package} = {{ path = {path}, default-features = false, features = [\"dynamic\"] }}");
-        let _ = writeln!(program, "    (\"{}\", client!({library})),", client.id);
+        let pages = if client.has_pages() { ", pages" } else { "" };
+        let _ = writeln!(program, "    (\"{}\", client!({library}{pages})),", client.id);
     }
     program.push_str("];\n");
     corpus::write(&folder.join("Cargo.toml"), &manifest)?;

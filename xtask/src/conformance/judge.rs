@@ -5,6 +5,7 @@
 
 use super::driver::{Failed, Outcome};
 use super::scenarios::{Body, Canned, text};
+use super::xml;
 use crate::roundtrip::compare::{self, compare};
 use serde_json::Value;
 
@@ -67,6 +68,12 @@ fn body(canned: Option<&Body>, typed: &Value) -> Result<(), String> {
     if typed.as_str() == Some(text) {
         return Ok(());
     }
+    if text.trim_start().starts_with('<') && !typed.is_null() {
+        return xml::compare(text, typed);
+    }
+    if let Some(wanted) = sequence(&body.media_type, text, typed) {
+        return same(&wanted, typed);
+    }
     let wanted: Value = serde_json::from_str(text).map_err(|_| {
         let media_type = &body.media_type;
         if typed.is_null() {
@@ -75,7 +82,48 @@ fn body(canned: Option<&Body>, typed: &Value) -> Result<(), String> {
             format!("`{media_type}` is no typed value")
         }
     })?;
-    match compare(&wanted, typed) {
+    same(&wanted, typed)
+}
+
+/// The pages of an answer, one for each canned answer.
+pub(super) fn pages(canned: &[&Canned], outcome: &Outcome) -> Result<(), String> {
+    if let Some(error) = &outcome.error {
+        return Err(unexpected(error));
+    }
+    let pages = outcome.body.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    if pages.len() != canned.len() {
+        return Err(format!("{} of {} pages come", pages.len(), canned.len()));
+    }
+    canned.iter().zip(pages).try_for_each(|(canned, page)| body(canned.body.as_ref(), page))
+}
+
+/// The items of a canned answer that is a sequence: the data of events up to `[DONE]`, or lines of JSON.
+fn sequence(media_type: &str, text: &str, typed: &Value) -> Option<Value> {
+    let typed = typed.as_array()?;
+    let items: Vec<String> = if media_type.starts_with("text/event-stream") {
+        let event = |event: &str| {
+            let lines: Vec<&str> =
+                event.lines().filter_map(|line| line.strip_prefix("data:")).map(str::trim_start).collect();
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        };
+        // It is the end where the data is JSON, and text like any other where the document calls it text.
+        let is_end = |data: &String| data == "[DONE]" && !typed.iter().any(|item| item.as_str() == Some(data));
+        text.split("\n\n").filter_map(event).take_while(|data| !is_end(data)).collect()
+    } else if media_type.contains("jsonl") {
+        text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+    } else {
+        return None;
+    };
+    // Text that the document calls text stays so.
+    let item = |(index, item): (usize, String)| match typed.get(index) {
+        Some(Value::String(_)) => Value::String(item),
+        _ => serde_json::from_str(&item).unwrap_or(Value::String(item)),
+    };
+    Some(Value::Array(items.into_iter().enumerate().map(item).collect()))
+}
+
+fn same(wanted: &Value, typed: &Value) -> Result<(), String> {
+    match compare(wanted, typed) {
         compare::Outcome::Equal | compare::Outcome::Respelt => Ok(()),
         compare::Outcome::Different(found) => {
             let first = found.first().map(|found| format!("{} at `{}`", found.kind, found.at)).unwrap_or_default();
