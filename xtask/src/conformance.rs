@@ -259,8 +259,7 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, overlaid: bool, driver: &m
     let clients: Vec<&Client> = made.clients.iter().filter(|client| own(&client.folder, client.overlaid)).collect();
     let mut verdict =
         Verdict { folder: scenario.folder.clone(), name: scenario.name.clone(), reason: None, shown: Vec::new() };
-    if let Some(reason) = paged(scenario, &clients, driver, &mut verdict)? {
-        verdict.reason = reason;
+    if paged(scenario, &clients, driver, &mut verdict)? {
         return Ok(verdict);
     }
     for expected in &scenario.requests {
@@ -288,30 +287,25 @@ fn scenario_verdict(scenario: &Scenario, made: &Made, overlaid: bool, driver: &m
     Ok(verdict)
 }
 
-/// Asks for all pages in one call where an operation has pages that follow one another; otherwise `None`.
-fn paged(
-    scenario: &Scenario,
-    clients: &[&Client],
-    driver: &mut Driver,
-    verdict: &mut Verdict,
-) -> Result<Option<Option<String>>> {
-    let Some((first, _)) = scenario.requests.split_first().filter(|(_, others)| !others.is_empty()) else {
-        return Ok(None);
-    };
-    let Some(found) = call::find(clients, first).ok().filter(|found| found.operation.pages.is_some()) else {
-        return Ok(None);
-    };
+/// Asks for all pages in one call where an operation has pages that follow one another; otherwise it does nothing and gives `false`.
+fn paged(scenario: &Scenario, clients: &[&Client], driver: &mut Driver, verdict: &mut Verdict) -> Result<bool> {
+    let first = scenario.requests.first().filter(|_| scenario.requests.len() > 1);
+    let found = first.and_then(|first| Some((first, call::find(clients, first).ok()?)));
+    let Some((first, found)) = found.filter(|(_, found)| found.operation.pages.is_some()) else { return Ok(false) };
     let call = match call::call(&found, first) {
         Ok(call) => call::Call { pages: true, ..call },
-        Err(reason) => return Ok(Some(Some(reason))),
+        Err(reason) => {
+            verdict.reason = Some(reason);
+            return Ok(true);
+        }
     };
     let outcome = driver.call(&call)?;
     verdict.shown.push(report::exchange(&call.arguments, &outcome));
     let canned: Vec<&scenarios::Canned> = scenario.requests.iter().map(|expected| &expected.answer).collect();
-    let reason = judge::pages(&canned, &outcome).err();
     let handed_over =
         || call::handed_over(found.operation, first).map(|known| format!("`{known}` is handed over as it is"));
-    Ok(Some(reason.or_else(handed_over)))
+    verdict.reason = judge::pages(&canned, &outcome).err().or_else(handed_over);
+    Ok(true)
 }
 
 /// A scenario whose calls were good passes only if the server says so, too.
