@@ -46,7 +46,9 @@ for (const file of [...files(root)].sort()) {
   const { Scenarios = {} } = await import(pathToFileURL(file));
   const name = relative(root, join(file, "..")).split(sep).join("/");
   for (const [id, scenario] of Object.entries(Scenarios)) {
-    scenarios.push({ folder: name, name: id, requests: scenario.apis.map(api) });
+    // Of one that has to meet several things and makes fewer requests, the rest is met when the client asks again by itself.
+    const again = Math.max(0, (scenario.passCondition === "by-key" ? scenario.keys.length : 0) - scenario.apis.length);
+    scenarios.push({ folder: name, name: id, requests: scenario.apis.map(api), again });
   }
 }
 process.stdout.write(JSON.stringify(scenarios));

@@ -26,12 +26,12 @@ pub trait Sequence {
     /// Takes the answer whose items are still to come.
     fn receive(&mut self, arriving: Arriving);
 
-    /// Decodes all items of an answer that has come in whole, and encodes them again as an array.
+    /// Decodes all items of an answer, and encodes them again as an array. When it ends, it is asked for again up to `again` times.
     ///
     /// # Errors
     ///
     /// When an item does not fit its type.
-    fn whole(&self, arriving: Arriving) -> Result<Value, AnyError>;
+    fn whole(&self, arriving: Arriving, again: u32) -> BoxFuture<'_, Result<Value, AnyError>>;
 }
 
 /// An answer whose items are still to come.

@@ -5,7 +5,8 @@
 //! In: a table of operations, a name, arguments. Out: the answer as JSON. Goes through the typed builders, so a call by name
 //! behaves like the method of that name. A body that can be sent in several ways is sent in the one that it fits best, or as the
 //! media type that the argument `content-type` names; an answer that can come in several is asked for as the argument `accept` says.
-//! Of an answer that is a sequence all items are given, when the last one has come in. Bytes that are no text go in and come out as `{"base64": ".."}`.
+//! Of an answer that is a sequence all items are given, when the last one has come in; with the argument `reconnect`, an event stream
+//! is asked for again so many times when it ends. Bytes that are no text go in and come out as `{"base64": ".."}`.
 
 use std::fmt;
 
@@ -19,7 +20,7 @@ use super::decode::fill_json;
 use super::encode::view_to_value;
 use super::error::{AnyError, Error, ErrorKind, Failure};
 use super::execute::{Mode, Reply, execute};
-use super::operation::{Answer, Operation, OperationInfo};
+use super::operation::{Answer, Codec, Operation, OperationInfo};
 use super::request::{Request, succeeded};
 use super::schema::{Field, Object, Slot, Table, View};
 use super::transport::BoxFuture;
@@ -80,32 +81,35 @@ pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
 pub fn dynamic<Op: Operation>(core: Core, args: Value) -> BoxFuture<'static, Result<Value, AnyError>> {
     Box::pin(async move {
         let mut operation = Op::blank(core);
-        let accept = arguments(Op::INFO, &mut operation, args)?;
+        let Wishes { accept, again } = arguments(Op::INFO, &mut operation, args)?;
         let request = Request::new(operation);
         let request = accept.into_iter().fold(request, |request, accept| request.header(ACCEPT, accept));
-        let reply = execute(request.operation.core(), Op::INFO, &request.operation, &request.options, Mode::All).await;
+        // What is to be asked for again is read as it arrives, everything else at once.
+        let mode = if again > 0 { Mode::Whole } else { Mode::All };
+        let reply = execute(request.operation.core(), Op::INFO, &request.operation, &request.options, mode).await;
         let mut reply = succeeded::<Op::Error>(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
-        match whole(Op::INFO, &mut reply, body.slot()) {
-            Some(items) => items,
-            None => Ok(to_json(body.view())),
+        if let Some(items) = items(Op::INFO, &mut reply, body.slot(), again) {
+            return items.await;
         }
+        reply.fill(Op::INFO, body.slot()).map_err(|failure| AnyError::new(failure, None))?;
+        Ok(to_json(body.view()))
     })
 }
 
-/// Fills the slot of the output. The items of a sequence, which comes in whole here, are given as an array instead.
-fn whole(info: &'static OperationInfo, reply: &mut Reply, mut slot: Slot<'_>) -> Option<Result<Value, AnyError>> {
+/// The items of an answer that is a sequence, as an array.
+fn items<'a>(
+    info: &'static OperationInfo,
+    reply: &mut Reply,
+    slot: Slot<'a>,
+    again: u32,
+) -> Option<BoxFuture<'a, Result<Value, AnyError>>> {
     let content_type = answer::essence(&reply.received.headers);
     let arriving = if reply.row.is_some_and(|row| row.arrives(&content_type)) { reply.arriving(info) } else { None };
-    let items = arriving.and_then(|arriving| match &mut slot {
-        Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
-        Slot::Option(slot) => match slot.some() {
-            Slot::Sequence(sequence) => Some(sequence.whole(arriving)),
-            _ => None,
-        },
+    match if let Slot::Option(slot) = slot { slot.some() } else { slot } {
+        Slot::Sequence(sequence) => arriving.map(|arriving| sequence.whole(arriving, again)),
         _ => None,
-    });
-    items.or_else(|| reply.fill(info, slot).err().map(|failure| Err(AnyError::new(failure, None))))
+    }
 }
 
 /// An answer as JSON.
@@ -123,12 +127,12 @@ pub(crate) fn arguments(
     info: &'static OperationInfo,
     inputs: &mut dyn Object,
     args: Value,
-) -> Result<Option<String>, AnyError> {
+) -> Result<Wishes, AnyError> {
     let fail = |message: String| invalid(Some(info), message);
     let mut args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     let fields = inputs.table().fields;
     let way = way(info, fields, &mut args).map_err(fail)?;
-    let accept = accept(fields, &mut args);
+    let wishes = Wishes { accept: accept(fields, &mut args), again: again(info, fields, &mut args) };
     for key in args.as_object().into_iter().flat_map(serde_json::Map::keys) {
         if !fields.iter().any(|field| field.name == key) {
             let near = suggestion(key, fields.iter().map(|field| field.name));
@@ -138,7 +142,15 @@ pub(crate) fn arguments(
     let mut inputs = Inputs { inputs, way };
     // By way of text, because its reader says what is wrong without repeating the value.
     fill_json(Slot::Object(&mut inputs), args.to_string().as_bytes()).map_err(|error| fail(error.to_string()))?;
-    Ok(accept)
+    Ok(wishes)
+}
+
+/// What the arguments say of the call itself.
+pub(crate) struct Wishes {
+    /// What the answer is to be.
+    pub(crate) accept: Option<String>,
+    /// How often an event stream is asked for again when it ends.
+    pub(crate) again: u32,
 }
 
 /// The argument that says as what an answer is asked for.
@@ -149,6 +161,20 @@ fn accept(fields: &[Field], args: &mut Value) -> Option<String> {
     let is_text = args.get(ACCEPT).is_some_and(Value::is_string) && !fields.iter().any(|field| field.name == ACCEPT);
     let accept = args.as_object_mut().filter(|_| is_text)?.remove(ACCEPT)?;
     accept.as_str().map(str::to_owned)
+}
+
+/// The argument that says how often an event stream is asked for again.
+const RECONNECT: &str = "reconnect";
+
+/// How often an event stream is asked for again, if the arguments say so and no input is called so. Takes that out of them.
+fn again(info: &'static OperationInfo, fields: &[Field], args: &mut Value) -> u32 {
+    let is_stream = info.responses.iter().any(|row| row.codec == Codec::Events);
+    let times = args.get(RECONNECT).and_then(Value::as_u64).and_then(|times| u32::try_from(times).ok());
+    let wanted = times.filter(|_| is_stream && !fields.iter().any(|field| field.name == RECONNECT));
+    if wanted.is_some() {
+        args.as_object_mut().map(|args| args.remove(RECONNECT));
+    }
+    wanted.unwrap_or_default()
 }
 
 /// The argument that says as what a body is sent, where there is a choice.

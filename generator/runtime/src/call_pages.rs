@@ -87,7 +87,7 @@ pub fn call_pages(
 /// The pages of the operation `Op`.
 fn dynamic_pages<Op: Paged>(core: Core, args: Value) -> Result<JsonPages, AnyError> {
     let mut operation = Op::blank(core);
-    let accept = arguments(Op::INFO, &mut operation, args)?;
+    let accept = arguments(Op::INFO, &mut operation, args)?.accept;
     let request = accept.into_iter().fold(Request::new(operation), |request, accept| request.header(ACCEPT, accept));
     Ok(JsonPages(Box::pin(Encoded(request.pages()))))
 }

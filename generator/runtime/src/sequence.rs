@@ -23,6 +23,7 @@ use super::arriving::{Arriving, Sequence};
 use super::encode::view_to_value;
 use super::error::AnyError;
 use super::schema::{Object, Schema, Slot, View};
+use super::transport::BoxFuture;
 use decode::{Verdict, decode};
 use source::{Frame, Source};
 
@@ -158,16 +159,21 @@ fn poll_item<T: Schema>(source: &mut Source, context: &mut Context<'_>) -> Poll<
     }
 }
 
-/// Decodes all items of a whole body and encodes them again.
-fn whole<T: Schema>(arriving: Arriving) -> Result<Value, AnyError> {
+/// Decodes all items and encodes them again.
+async fn whole<T: Schema>(arriving: Arriving, again: u32) -> Result<Value, AnyError> {
     let mut source = Source::default();
     source.receive(arriving);
     let mut values = Vec::new();
-    let mut context = Context::from_waker(std::task::Waker::noop());
-    while let Poll::Ready(Some(item)) = poll_item::<T>(&mut source, &mut context) {
-        values.push(view_to_value(item?.1.view()));
+    loop {
+        source.reconnect(again.saturating_sub(source.reconnections()));
+        let encoded = |(_, item): (Frame, T)| view_to_value(item.view());
+        let next =
+            poll_fn(|context| poll_item::<T>(&mut source, context).map(|item| item.map(|item| item.map(encoded))));
+        match next.await {
+            Some(value) => values.push(value?),
+            None => return Ok(Value::Array(values)),
+        }
     }
-    Ok(Value::Array(values))
 }
 
 impl<T: Schema> Stream for EventStream<T> {
@@ -202,8 +208,8 @@ macro_rules! sequence {
                 self.source.receive(arriving);
             }
 
-            fn whole(&self, arriving: Arriving) -> Result<Value, AnyError> {
-                whole::<T>(arriving)
+            fn whole(&self, arriving: Arriving, again: u32) -> BoxFuture<'_, Result<Value, AnyError>> {
+                Box::pin(whole::<T>(arriving, again))
             }
         }
 

@@ -13,6 +13,8 @@ pub(super) struct Scenario {
     /// Its name: `Type_Array_Int32Value_get`.
     pub(super) name: String,
     pub(super) requests: Vec<Expected>,
+    /// How often the client has to ask again by itself.
+    pub(super) again: usize,
 }
 
 /// A request that is expected, and its answer.

@@ -60,6 +60,8 @@ struct Open {
     /// How often it may be asked for again, and how often it still may before the next item.
     times: u32,
     left: u32,
+    /// How often it was.
+    made: u32,
     cut_off: bool,
 }
 
@@ -127,6 +129,7 @@ impl Source {
             again,
             times: 0,
             left: 0,
+            made: 0,
             cut_off: false,
         }));
     }
@@ -139,6 +142,11 @@ impl Source {
         if let Some(open) = &mut self.0 {
             (open.times, open.left) = (times, times);
         }
+    }
+
+    /// How often it was asked for again.
+    pub(super) fn reconnections(&self) -> u32 {
+        self.0.as_ref().map_or(0, |open| open.made)
     }
 
     pub(super) fn last_event_id(&self) -> &str {
@@ -237,6 +245,7 @@ impl Open {
         self.state = State::Ended;
         let Some(again) = self.again.clone().filter(|_| self.left > 0) else { return false };
         self.left -= 1;
+        self.made += 1;
         if let Cutter::Events(parser) = &mut self.cutter {
             self.state = State::Waiting(again.send(parser.wait().unwrap_or(RETRY), parser.last_id()));
             parser.restart();
