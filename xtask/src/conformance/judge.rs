@@ -176,7 +176,8 @@ mod tests {
             (Some(r#"{"a":1,"b":2}"#), json!({"a": 1}), "another value comes out of the answer: a key is lost"),
             (Some(r#""2022-01-01T00:00:00.000Z""#), json!("2022-01-01T00:00:00Z"), ""),
             (Some("plain"), json!("plain"), ""),
-            (Some("<a/>"), json!({}), "`application/json` is no typed value"),
+            (Some("<a>x</a>"), json!({}), "another value comes out of the answer: `x` is lost"),
+            (Some("a b"), json!({}), "`application/json` is no typed value"),
             (None, json!(null), ""),
             (None, json!({}), "a value is made of"),
         ];
