@@ -75,8 +75,12 @@ pub(crate) struct Fit {
 }
 
 impl Fit {
-    /// A key or a `null` that would be lost.
-    const LOST: Self = Self { score: -2, kept: -1 };
+    /// A key that would be lost with `value`. The keys below count as well: to lose some of them where the key is known is no worse
+    /// than to lose them all.
+    fn lost(value: &Value) -> Self {
+        let keys = 1 + keys(value);
+        Self { score: -2 * keys, kept: -keys }
+    }
 
     const fn of(score: i64) -> Self {
         Self { score, kept: 0 }
@@ -139,7 +143,7 @@ fn fit_object(object: &mut dyn Object, entries: &serde_json::Map<String, Value>)
         whole = whole.and(match known {
             Some((index, field)) => fit_key(field, object.field_mut(index), value)?,
             None if table.additional => Fit::of(0),
-            None => Fit::LOST,
+            None => Fit::lost(value),
         });
     }
     Some(whole)
@@ -151,9 +155,18 @@ fn fit_key(field: &Field, slot: Slot<'_>, value: &Value) -> Option<Fit> {
     match slot {
         Slot::Option(option) if value.is_null() => {
             let kept = take_null(option) || field.is_required();
-            Some(if kept { Fit::of(8) } else { Fit::of(1).and(Fit::LOST) })
+            Some(if kept { Fit::of(8) } else { Fit::of(1).and(Fit::lost(value)) })
         }
         slot => Some(Fit::of(4).and(fit(slot, value)?)),
+    }
+}
+
+/// How many keys stand in a value. A list has as many as the item that has most, as in what one loses where it is known.
+fn keys(value: &Value) -> i64 {
+    match value {
+        Value::Object(entries) => entries.values().map(|value| 1 + keys(value)).sum(),
+        Value::Array(items) => items.iter().map(keys).max().unwrap_or(0),
+        _ => 0,
     }
 }
 

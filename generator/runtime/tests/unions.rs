@@ -112,6 +112,8 @@ union!(Nulls, "", Name, Flag);
 union!(Inner, "", Widths, Boths);
 union!(Tagged, "kind", Name, Anything);
 union!(Nested, "", Width, Tagged);
+object!(Deep, "deep", Name);
+union!(Depths, "", Name, Deep);
 
 /// An object with two keys.
 #[derive(Clone, Debug)]
@@ -179,4 +181,11 @@ fn null_is_a_value_where_any_value_is() {
         assert_eq!(again::<Anything>(json), json);
     }
     assert_eq!(again::<Name>(r#"{"name":null}"#), "{}");
+}
+
+#[test]
+fn a_key_that_is_lost_counts_with_all_that_it_holds() {
+    // To lose parts of what stands under a key is no worse than to lose the key.
+    let json = r#"{"deep":{"name":"A","x":1,"y":{"a":1},"z":[{"a":1},{}]},"name":"B"}"#;
+    assert_eq!(again::<Depths>(json), r#"{"deep":{"name":"A"}}"#);
 }
