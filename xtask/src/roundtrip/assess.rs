@@ -4,7 +4,7 @@
 
 use super::compare::{Difference, Outcome, compare};
 use super::driver::Answer;
-use super::listed::{Said, said};
+use super::listed::{Said, is_several, said};
 use super::prepare::{Origin, Prepared};
 use super::tree::Tree;
 use anyhow::{Context as _, Result};
@@ -193,7 +193,7 @@ impl Question<'_> {
         }
         if let Some((found, _)) = worst {
             row.different += 1;
-            self.note(&mut row.groups, found.kind.to_owned(), &found.at, json);
+            self.note(&mut row.groups, self.reason(found, &sent).to_owned(), &found.at, json);
         }
         if let Some(why) = complaint {
             row.invalid += 1;
@@ -203,9 +203,20 @@ impl Question<'_> {
     }
 
     fn said(&self, sent: &Value, at: &str) -> Said {
+        self.asks(sent, at, said).unwrap_or(Said::Listed)
+    }
+
+    /// What a difference is called.
+    fn reason(&self, found: &Difference, sent: &Value) -> &'static str {
+        let several = found.kind == "a key is lost" && self.asks(sent, &found.at, is_several) == Some(true);
+        if several { "a key of one of several schemas that a value is at once is lost" } else { found.kind }
+    }
+
+    /// What `question` says of a place in what was sent.
+    fn asks<T>(&self, sent: &Value, at: &str, question: fn(Tree<'_>, &Value, &Value, &str) -> T) -> Option<T> {
         let tree = Tree(&self.prepared.tree);
-        let pointer = self.prepared.pointers.get(self.index).map(String::as_str).unwrap_or_default();
-        tree.at(pointer).map_or(Said::Listed, |node| said(tree, node, sent, at))
+        let pointer = self.prepared.pointers.get(self.index).map(String::as_str)?;
+        Some(question(tree, tree.at(pointer)?, sent, at))
     }
 
     fn note(&self, groups: &mut BTreeMap<String, Group>, reason: String, at: &str, back: &str) {

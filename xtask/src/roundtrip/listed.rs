@@ -7,6 +7,7 @@ use super::judge::fits;
 use super::tree::Tree;
 use serde_json::Value;
 use specstep::pointer::Pointer;
+use std::collections::BTreeSet;
 
 /// What is said of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +34,8 @@ pub(super) fn said(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> S
 type Means<'m> = &'m dyn Fn(Tree<'_>, &Value, &Value) -> bool;
 
 fn said_by(tree: Tree<'_>, node: &Value, value: &Value, path: &str, means: Means<'_>) -> Said {
-    let Some(path) = Pointer::parse(path) else { return Said::Listed };
-    let Some((last, way)) = path.segments().split_last() else { return Said::Listed };
-    let mut value = value;
-    let mut nodes = parts(tree, vec![node], value, means);
-    for key in way {
-        let Some(part) = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?)) else { return Said::Listed };
-        value = part;
-        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value, means);
-    }
+    let Some((last, _, nodes)) = holder(tree, node, value, path, means) else { return Said::Listed };
+    let last = last.as_str();
     let is_free = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(true));
     let found: Vec<&Value> = nodes.iter().flat_map(|node| inside(node, last)).collect();
     if found.iter().any(|node| is_one_sided(tree, node)) {
@@ -51,6 +45,42 @@ fn said_by(tree: Tree<'_>, node: &Value, value: &Value, path: &str, means: Means
     } else {
         Said::Nothing
     }
+}
+
+/// Whether the object that has the key at `path` is several schemas of a union at once, the key being of one of them: none lists all keys
+/// that they list together, and a type is only one of them.
+pub(super) fn is_several(tree: Tree<'_>, node: &Value, value: &Value, path: &str) -> bool {
+    let Some((last, value, nodes)) = holder(tree, node, value, path, &fits) else { return false };
+    let keys = |branch| {
+        let parts = parts(tree, vec![branch], value, &fits);
+        let keys = value.as_object().into_iter().flatten().map(|(key, _)| key.as_str());
+        keys.filter(|key| parts.iter().any(|node| !inside(node, key).is_empty())).collect::<BTreeSet<_>>()
+    };
+    let unions =
+        nodes.iter().flat_map(|node| [node.get("oneOf"), node.get("anyOf")]).flatten().filter_map(Value::as_array);
+    unions.into_iter().any(|branches| {
+        let lists: Vec<_> = branches.iter().filter(|branch| fits(tree, branch, value)).map(keys).collect();
+        let all: BTreeSet<&str> = lists.iter().flatten().copied().collect();
+        all.contains(last.as_str()) && lists.iter().all(|keys| keys.len() < all.len())
+    })
+}
+
+/// The last key of `path`, the part of `value` that has it, and all that its schemas are composed of.
+fn holder<'v>(
+    tree: Tree<'v>,
+    node: &'v Value,
+    mut value: &'v Value,
+    path: &str,
+    means: Means<'_>,
+) -> Option<(String, &'v Value, Vec<&'v Value>)> {
+    let path = Pointer::parse(path)?;
+    let (last, way) = path.segments().split_last()?;
+    let mut nodes = parts(tree, vec![node], value, means);
+    for key in way {
+        value = value.get(key).or_else(|| value.get(key.parse::<usize>().ok()?))?;
+        nodes = parts(tree, nodes.iter().flat_map(|node| inside(node, key)).collect(), value, means);
+    }
+    Some((last.clone(), value, nodes))
 }
 
 /// Whether a property is marked as sent by one side, here or where it is described.
@@ -154,5 +184,16 @@ mod tests {
         let said = |value: &Value| said(Tree(&document), &document, value, "/x");
         assert_eq!(said(&json!({ "x": { "y": 1 } })), Said::Listed);
         assert_eq!(said(&json!({ "x": {} })), Said::Nothing);
+    }
+
+    #[test]
+    fn a_value_can_be_of_several_branches() {
+        let branch = |key: &str| json!({ "properties": { "id": {}, key: { "type": "string" } } });
+        let document = json!({ "properties": { "in": { "anyOf": [branch("x"), branch("y")] } } });
+        let several = |value: &Value| is_several(Tree(&document), &document, value, "/in/x");
+        assert!(several(&json!({ "in": { "id": 1, "x": "", "y": "" } })));
+        assert!(!several(&json!({ "in": { "id": 1, "x": "" } })));
+        // The other branch does not fit.
+        assert!(!several(&json!({ "in": { "id": 1, "x": "", "y": 1 } })));
     }
 }
