@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// The types of JSON Schema.
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object", "null"];
 /// The formats that say how a text has to look for a type of Rust.
-pub(super) const FORMATS: &[&str] = &["date-time", "date", "uuid", "byte"];
+pub(super) const FORMATS: &[&str] = &["date-time", "date", "uuid", "byte", "base64", "base64url"];
 /// Keywords whose value is a number of things.
 const COUNTS: &[&str] = &["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 /// Keywords that hold one schema.

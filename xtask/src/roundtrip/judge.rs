@@ -70,7 +70,9 @@ pub(super) fn fits(tree: Tree<'_>, node: &Value, value: &Value) -> bool {
 }
 
 fn options() -> ValidationOptions<'static> {
-    jsonschema::options().should_validate_formats(true).with_format("byte", is_base64)
+    let formats = ["byte", "base64", "base64url"].into_iter();
+    let options = jsonschema::options().should_validate_formats(true);
+    formats.fold(options, |options, format| options.with_format(format, is_base64))
 }
 
 pub(super) fn reference(name: &str) -> Value {
