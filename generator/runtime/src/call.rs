@@ -103,9 +103,9 @@ fn items<'a>(
     again: u32,
 ) -> Option<BoxFuture<'a, Result<Value, AnyError>>> {
     let content_type = answer::essence(&reply.received.headers);
-    let arriving = if reply.row.is_some_and(|row| row.arrives(&content_type)) { reply.arriving(info) } else { None };
+    let arriving = reply.row.filter(|row| row.arrives(&content_type)).and_then(|_| reply.arriving(info))?;
     match if let Slot::Option(slot) = slot { slot.some() } else { slot } {
-        Slot::Sequence(sequence) => arriving.map(|arriving| sequence.whole(arriving, again)),
+        Slot::Sequence(sequence) => Some(sequence.whole(arriving, again)),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use specstep_runtime::{Builder, ErrorKind, Items, Operation as _, Request, dynam
 
 use super::api::{
     Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadRecords, ReadWords, Recording, Refusals, SendLines,
-    SendRecords, Tagged, Told, Transcribe, Watch, Words,
+    SendRecords, Tagged, Tail, Told, Transcribe, Watch, Words,
 };
 use super::server::{Act, Server, answer, json as whole, read_request};
 
@@ -426,6 +426,24 @@ async fn items_that_fail_end_the_call() {
     let error = Request::new(call).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Upload);
     assert!(error.to_string().contains("the source is dry"), "{error}");
+}
+
+#[tokio::test]
+async fn calls_by_name_ask_for_a_stream_again_and_keep_what_is_no_stream() {
+    let server = Server::start([
+        events("retry: 1\nid: 1\ndata: {\"text\":\"d\"}\n\n"),
+        events("id: 2\ndata: {\"text\":\"e\"}\n\n"),
+        whole("200 OK", ""),
+    ]);
+    let core = client(server.url()).core();
+    let watched = dynamic::<Watch>(core.clone(), json!({"reconnect": 1})).await.unwrap();
+    assert_eq!(watched, json!([{"text": "d"}, {"text": "e"}]));
+    assert!(server.requests()[1].to_ascii_lowercase().contains("last-event-id: 1"));
+    let tail = dynamic::<Tail>(core.clone(), json!({"one": "a", "two": "b"})).await.unwrap();
+    assert_eq!(tail, json!(null));
+    // Nothing else takes the argument.
+    let error = dynamic::<Tail>(core, json!({"one": "a", "two": "b", "reconnect": 1})).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
 
 #[tokio::test]
