@@ -58,7 +58,8 @@ pub struct Figures {
     pub types: usize,
 }
 
-/// Generates a client crate from a document: a [`Source`], or [`Sources`] if there are overlays to it. `files` gives the other files that the document refers to: `&()` when it is in one.
+/// Generates a client crate from a document: a [`Source`], or [`Sources`] if there are overlays to it. `files` gives the other
+/// files that the document refers to: `&()` when it is in one.
 ///
 /// There are no files when there is an error; all errors of the stage that gave up are in the diagnostics.
 #[must_use]

@@ -1,6 +1,7 @@
 //! The first stage: from text to a document of one known form.
 //!
-//! In: [`Sources`], and the other [`Files`] that references lead to. Out: a [`Document`], whose tree is checked and corrected, or messages that say all that is wrong with it.
+//! In: [`Sources`], and the other [`Files`] that references lead to. Out: a [`Document`], whose tree is checked and corrected,
+//! or messages that say all that is wrong with it.
 //! Follows references only into other files and knows nothing of Rust.
 
 mod bundle;
@@ -64,7 +65,8 @@ pub struct Document {
 
 /// Reads a document: JSON or YAML, Swagger 2.0 or `OpenAPI` 3.0, 3.1 or 3.2. All but 3.0 are rewritten into the shape of 3.0.
 ///
-/// Overlays among the sources are applied before anything else. References into other files are followed and the files added to `sources`. With `lenient`, those that lead nowhere are
+/// Overlays among the sources are applied before anything else. References into other files are followed and the files added to
+/// `sources`. With `lenient`, those that lead nowhere are
 /// warnings.
 ///
 /// Slips that have one likely meaning are corrected with a warning; for the rest, all errors are reported before it gives up.

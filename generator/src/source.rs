@@ -1,7 +1,8 @@
 //! The text of a document and the places in it.
 //!
 //! In: the name and bytes of a file, through [`Files`] when there are several. Out: [`Source`], which finds the line and
-//! column of a [`Place`] by walking its text again, so that no other stage carries positions, and [`Sources`], all of them. Knows the two syntaxes, JSON and
+//! column of a [`Place`] by walking its text again, so that no other stage carries positions, and [`Sources`], all of them.
+//! Knows the two syntaxes, JSON and
 //! YAML, and nothing of `OpenAPI`.
 
 mod json;

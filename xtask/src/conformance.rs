@@ -110,8 +110,7 @@ pub(crate) fn run(options: &cli::Conformance) -> Result<Exit> {
     if let Some(reason) = absent(&folder).or_else(missing_tools) {
         bail!("{reason}");
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let place = project::absolute(&target.join("conformance"))?;
+    let place = project::target(&root)?.join("conformance");
     progress("installing the suite");
     let suite = packages::install(&root, &place)?;
     let versions = options.openapi.map_or_else(|| Version::ALL.to_vec(), |version| vec![version]);

@@ -15,8 +15,7 @@ const NAME: &str = "fuzz::long_run";
 /// Runs `cargo xtask fuzz`.
 pub(crate) fn run(options: &cli::Fuzz) -> Result<Exit> {
     let root = project::root()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    let folder = project::absolute(&target.join("fuzz"))?;
+    let folder = project::target(&root)?.join("fuzz");
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     // Seeds count up, so those of two runs are to be far apart.
     let seed = options.seed.unwrap_or(now << 24);

@@ -8,6 +8,7 @@ mod cli;
 mod codegen;
 mod conformance;
 mod fuzz;
+mod node;
 mod prism;
 mod project;
 mod roundtrip;

@@ -11,7 +11,7 @@ mod table;
 
 use crate::codegen::Kept;
 use crate::codegen::corpus::{self, Crate};
-use crate::{Exit, cli, project, test};
+use crate::{Exit, cli, node, project, test};
 use anyhow::{Context as _, Result, bail};
 use assess::Finding;
 use calls::Call;
@@ -46,11 +46,9 @@ struct Waiting {
 /// Runs `cargo xtask prism`.
 pub(crate) fn run(options: &cli::Prism) -> Result<Exit> {
     let root = project::root()?;
-    let Some(program) = test::mock_server(&root)? else {
-        bail!("Node and npm are needed, and are not installed");
-    };
     let folder = project::absolute(&options.folder)?;
     let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root, false)?;
+    let Some(program) = test::mock_server(&root)? else { bail!("{}", node::MISSING) };
     let most = options.up_to.unwrap_or(usize::MAX);
     let mut run = Run { root, place, program, rows: Vec::new(), waiting: Vec::new() };
     for made in crates {

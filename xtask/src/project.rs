@@ -16,6 +16,12 @@ pub(crate) fn root() -> Result<PathBuf> {
     root.map(Path::to_owned).context("this command has to run inside the project's folder")
 }
 
+/// The folder that everything is built in.
+pub(crate) fn target(root: &Path) -> Result<PathBuf> {
+    let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    absolute(&named.unwrap_or_else(|| root.join("target")))
+}
+
 /// The path of this program, for starting it again.
 ///
 /// A build that ran in the meantime (`cargo xtask test` starts several) may have put a new program in the place of this one;

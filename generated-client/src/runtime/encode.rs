@@ -209,7 +209,8 @@ fn write_escaped(mut rest: &[u8], json: &mut Vec<u8>) {
 
 /// Shows the entries of an object, a map or a union of them to `visit`; a union of something else is returned as what it is.
 ///
-/// This is where absent keys are left out, and those with any of the flags `skip`, and where the tag of a union is written if its content has none.
+/// This is where absent keys are left out, and those with any of the flags `skip`, and where the tag of a union is written if
+/// its content has none.
 pub(crate) fn each_entry<'a>(view: View<'a>, skip: u8, visit: &mut dyn FnMut(&'a str, View<'a>)) -> Option<View<'a>> {
     match view {
         View::Object(object) => {

@@ -5,9 +5,10 @@
 //!
 //! Properties become parts as `OpenAPI` 3.0.3 has it ("Encoding Object"): text and numbers as text without a media type
 //! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
-//! part per item. Of several media types in a rule the first that can hold the value is used. A style in the rule of a list or an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4,
-//! "Encoding Object"), except that nothing has to be escaped. A rule with a JSON media type makes one part of JSON of
-//! whatever the property is, a list too. What is absent or `null` is not sent.
+//! part per item. Of several media types in a rule the first that can hold the value is used. A style in the rule of a list or
+//! an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4, "Encoding Object"), except that nothing has to
+//! be escaped. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is absent or
+//! `null` is not sent.
 
 use std::fmt::Write as _;
 

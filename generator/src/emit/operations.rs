@@ -207,9 +207,7 @@ fn answer(outcome: &Outcome) -> Option<TokenStream> {
         });
         quote!(#docs #name #content,)
     });
-    // What arrives once cannot be had twice.
-    let streams = outcome.types().any(|ty| matches!(ty, Type::EventStream(_) | Type::ItemStream(_)));
-    let clone = (!streams).then(|| quote!(Clone,));
+    let clone = (!outcome.arrives()).then(|| quote!(Clone,));
     Some(quote! {
         #docs
         #[derive(#clone Debug)]

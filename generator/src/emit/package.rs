@@ -1,7 +1,7 @@
 //! What a crate has besides its modules: manifest, front page, client.
 //!
-//! In: the package, servers and security schemes of a plan. Out: `Cargo.toml`, `README.md`, `rustfmt.toml`, `src/lib.rs`,
-//! `src/client.rs`, `src/dynamic.rs` (whose template is `dynamic`) and `src/validate.rs`, each from a template; all values are made safe for the syntax of their file here.
+//! In: the package, servers and security schemes of a plan. Out: `Cargo.toml`, `README.md`, `rustfmt.toml` and the modules that are
+//! not about types or operations, each from a template; all values are made safe for the syntax of their file here.
 
 use super::docs;
 use super::dynamic::Dynamic;

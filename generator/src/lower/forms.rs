@@ -96,7 +96,8 @@ pub(super) fn parts(api: &Api, id: SchemaId) -> Vec<SchemaId> {
     }
 }
 
-/// A union of one is that one, unless a tag may name others that the document does not list. And a union of strings and lists of strings is an enum of strings: it is open anyway.
+/// A union of one is that one, unless a tag may name others that the document does not list. And a union of strings and lists of
+/// strings is an enum of strings: it is open anyway.
 fn of_union<'a>(api: &'a Api, union: &'a Union) -> Form<'a> {
     match union.variants.as_slice() {
         [] => return Form::Plain(Type::Value),

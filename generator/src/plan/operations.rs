@@ -250,6 +250,12 @@ pub enum ResponseCodec {
 }
 
 impl Outcome {
+    /// Whether it may hold what is still to come, which can be had only once.
+    #[must_use]
+    pub fn arrives(&self) -> bool {
+        self.types().any(|ty| matches!(ty, Type::EventStream(_) | Type::ItemStream(_)))
+    }
+
     /// The types that it may hold.
     pub fn types(&self) -> impl Iterator<Item = &Type> {
         let (one, cases) = match self {

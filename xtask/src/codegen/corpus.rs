@@ -59,9 +59,8 @@ pub(crate) fn run(options: &cli::Corpus) -> Result<Exit> {
 
 /// The folder of the crates. Shards may run at the same time, so each has its own.
 fn place(root: &Path, shard: Option<Shard>) -> Result<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let name = shard.map_or_else(|| "corpus".to_owned(), |shard| format!("corpus-{}-of-{}", shard.index, shard.count));
-    project::absolute(&target.join(name))
+    Ok(project::target(root)?.join(name))
 }
 
 fn client(document: &Document, folder: &Path, place: &Path, root: &Path, wishes: &Config) -> Result<Client> {

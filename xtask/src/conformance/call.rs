@@ -277,7 +277,8 @@ pub(super) fn described(operation: &Operation, status: u16) -> impl Iterator<Ite
     rows.filter(|row| row.codec != ResponseCodec::Empty)
 }
 
-/// The media type of a body, sent or answered, that the client hands over as text although it has a structure: XML, events. Comparing texts would prove nothing.
+/// The media type of a body, sent or answered, that the client hands over as text although it has a structure: XML, events.
+/// Comparing texts would prove nothing.
 pub(super) fn handed_over<'a>(operation: &'a Operation, expected: &Expected) -> Option<&'a str> {
     let has_structure = |media_type: &str| {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

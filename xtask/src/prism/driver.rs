@@ -11,7 +11,6 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -107,16 +106,13 @@ pub(super) fn run(program: &Path, url: &str, calls: &[Call]) -> Result<Vec<Outco
     for call in calls {
         let _ = writeln!(lines, "{}\t{}", call.name, call.arguments);
     }
-    // Beside reading: neither side may wait for the other.
+    // Beside reading: neither side may wait for the other. A driver that ended early is told by its status.
     let writer = std::thread::spawn(move || std::io::Write::write_all(&mut input, lines.as_bytes()));
-    let output = child.stdout.take().context("the driver gives no output")?;
-    let mut outcomes = Vec::new();
-    for line in BufReader::new(output).lines() {
-        outcomes.push(serde_json::from_str(&line?).context("the driver says something else")?);
-    }
-    let status = child.wait()?;
-    // A driver that ended early is told by its status.
+    let output = child.wait_with_output()?;
     drop(writer.join());
+    let said = String::from_utf8_lossy(&output.stdout);
+    let outcomes: Result<Vec<Outcome>, _> = said.lines().map(serde_json::from_str).collect();
+    let (outcomes, status) = (outcomes.context("the driver says something else")?, output.status);
     anyhow::ensure!(outcomes.len() == calls.len(), "the driver ended with {status} after {} calls", outcomes.len());
     Ok(outcomes)
 }

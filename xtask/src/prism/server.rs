@@ -21,15 +21,11 @@ pub(super) struct Prism {
 impl Prism {
     /// Starts one for a document; the error says why it does not take it.
     pub(super) fn start(program: &Path, document: &Path, log: &Path) -> Result<Self> {
-        // Another program may take the port before the server does.
-        let mut last = None;
-        for _ in 0..2 {
-            match Self::listening(program, document, log) {
-                Ok(server) => return Ok(server),
-                Err(error) => last = Some(error),
-            }
+        match Self::listening(program, document, log) {
+            // Another program took the port before the server did.
+            Err(error) if error.to_string().contains("EADDRINUSE") => Self::listening(program, document, log),
+            result => result,
         }
-        Err(last.context("it was not started")?)
     }
 
     fn listening(program: &Path, document: &Path, log: &Path) -> Result<Self> {

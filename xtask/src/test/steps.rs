@@ -3,8 +3,8 @@
 //! In: the root of the workspace. Out: how each step ended. Knows which tools there are and how they are called.
 
 use super::{Outcome, Step};
-use crate::{Exit, cli, codegen};
-use anyhow::{Context as _, Result, bail};
+use crate::{Exit, cli, codegen, node, project};
+use anyhow::{Context as _, Result};
 use specstep::config::Dates;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -128,14 +128,11 @@ fn roundtrip(root: &Path) -> Result<Outcome> {
 
 /// Installs the mock server where it is missing; gives its program, or nothing where there is no Node.
 pub(crate) fn mock_server(root: &Path) -> Result<Option<PathBuf>> {
-    let folder = root.join("xtask/prism");
-    let Some(npm) = tool("npm").filter(|_| tool("node").is_some()) else { return Ok(None) };
-    if !is_installed(&folder) {
-        let install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-        if run(Command::new(npm).args(install).current_dir(&folder))? != Outcome::Passed {
-            bail!("the mock server cannot be installed");
-        }
+    if !node::is_there() {
+        return Ok(None);
     }
+    let folder = project::target(root)?.join("prism");
+    node::install(&root.join("xtask/prism"), &folder)?;
     let name = if cfg!(windows) { "prism.cmd" } else { "prism" };
     Ok(Some(folder.join("node_modules/.bin").join(name)))
 }
@@ -143,7 +140,7 @@ pub(crate) fn mock_server(root: &Path) -> Result<Option<PathBuf>> {
 /// Runs the tests that need the mock server.
 fn prism(root: &Path) -> Result<Outcome> {
     let Some(program) = mock_server(root)? else {
-        return Ok(Outcome::Skipped("Node and npm are needed, and are not installed".to_owned()));
+        return Ok(Outcome::Skipped(node::MISSING.to_owned()));
     };
     let mut command = cargo(root);
     if has_nextest(root) {
@@ -167,13 +164,6 @@ fn conformance(root: &Path) -> Result<Outcome> {
     Ok(if exit == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
-/// Whether npm has finished an installation since the lock file was last changed.
-fn is_installed(folder: &Path) -> bool {
-    let changed = |path: PathBuf| path.metadata().and_then(|data| data.modified()).ok();
-    let installed = changed(folder.join("node_modules/.package-lock.json"));
-    installed.zip(changed(folder.join("package-lock.json"))).is_some_and(|(installed, locked)| installed >= locked)
-}
-
 fn cargo(root: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
@@ -186,17 +176,6 @@ fn has_nextest(root: &Path) -> bool {
     let mut command = cargo(root);
     let status = command.args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())
-}
-
-/// The command of a tool, if it is installed.
-fn tool(name: &str) -> Option<String> {
-    // On Windows, npm is a script, which is only found under its full name.
-    let names = if cfg!(windows) { vec![format!("{name}.exe"), format!("{name}.cmd")] } else { vec![name.to_owned()] };
-    let works = |name: &String| {
-        let status = Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        status.is_ok_and(|status| status.success())
-    };
-    names.into_iter().find(works)
 }
 
 /// Runs a command with its output where ours goes, after saying what is run.

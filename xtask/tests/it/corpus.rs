@@ -95,6 +95,8 @@ fn broken_requests() {
         (&["corpus", "documents", "--shard", "4/3"], "2/3"),
         (&["roundtrip", "empty"], "holds no document"),
         (&["roundtrip", "documents", "--only", "pet"], "did you mean `pets`?"),
+        (&["prism", "empty"], "holds no document"),
+        (&["prism", "documents", "--only", "pet"], "did you mean `pets`?"),
     ];
     for (words, expected) in table {
         let run = project.run(words);

@@ -35,7 +35,8 @@ pub(super) fn bounds(schema: &mut Object) {
     }
 }
 
-/// `contentEncoding: base64` is `format: byte`, `base64url` a format of that name; a string that is a file without an encoding is `format: binary`.
+/// `contentEncoding: base64` is `format: byte`, `base64url` a format of that name; a string that is a file without an encoding
+/// is `format: binary`.
 pub(super) fn contents(schema: &mut Object) {
     let encoding = schema.shift_remove("contentEncoding");
     let media_type = schema.shift_remove("contentMediaType");
