@@ -26,6 +26,7 @@ mod pages;
 mod parameters;
 mod parts;
 mod patches;
+mod proposals;
 mod refs;
 mod schemas;
 mod security;
@@ -46,6 +47,8 @@ use crate::model::{Api, Tag};
 use crate::read::Document;
 use crate::stack;
 use arena::Build;
+
+pub use proposals::{Proposal, proposals};
 
 /// Brings a document into normal form. All problems are reported before it gives up; with [`Config::lenient`], references to
 /// nothing are warnings and what they stand for is untyped.

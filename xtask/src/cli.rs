@@ -92,6 +92,7 @@ Examples:
   cargo xtask codegen                         write all clients of openapi/specstep.toml
   cargo xtask codegen --check                 show what would change, and fail if anything would
   cargo xtask codegen --client bigmodel-client
+  cargo xtask codegen --propose-pages         print pagination settings that the documents invite
   cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client
   cargo xtask codegen --spec petstore.yaml --out ../petstore --name petstore-client \\
                       --runtime crate=0.1 --lenient --report petstore.json
@@ -103,6 +104,7 @@ Exit codes: 0 done, 1 drift or (with --strict) warnings, 2 errors.";
 /// The options of `codegen`.
 #[derive(Args, Debug, Default)]
 #[command(after_help = CODEGEN_EXAMPLES)]
+#[expect(clippy::struct_excessive_bools, reason = "they are flags of a command line")]
 pub(crate) struct Codegen {
     /// Write nothing: show how the files differ from what would be written, and exit with 1 if they do
     #[arg(long)]
@@ -127,6 +129,10 @@ pub(crate) struct Codegen {
     /// Write what was found, generated and left out to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+
+    /// Write no client: print settings for the operations whose answers look like pages, to be read and put into `specstep.toml`
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) propose_pages: bool,
 
     #[command(flatten, next_help_heading = "Any document")]
     pub(crate) one: One,

@@ -10,6 +10,7 @@ pub(crate) mod corpus;
 mod disk;
 mod folder;
 mod pipeline;
+mod proposals;
 mod report;
 mod runtime;
 
@@ -40,6 +41,12 @@ pub(crate) fn run(options: &cli::Codegen) -> Result<Exit> {
         report::write(path, &generations)?;
     }
     match verdict(&generations, options.strict) {
+        Exit::Done if options.propose_pages => {
+            for (client, generation) in &generations {
+                print!("{}", proposals::settings(&client.config.package, &generation.proposals)?);
+            }
+            Ok(Exit::Done)
+        }
         Exit::Done => settle(&generations, options),
         other => Ok(other),
     }
@@ -68,15 +75,19 @@ fn settle(generations: &[(Client, Generation)], options: &cli::Codegen) -> Resul
     let mut compared = Vec::new();
     for (client, generation) in generations {
         let Some(files) = &generation.files else { bail!("no files and no error for `{}`", client.shown) };
-        compared.push((client, disk::compare(&client.output, files)?));
+        compared.push((client, &generation.proposals, disk::compare(&client.output, files)?));
     }
     let mut exit = Exit::Done;
-    for (client, changes) in &compared {
+    for (client, proposed, changes) in &compared {
         if options.check {
             exit = exit.max(check::print(client, changes));
         } else {
             disk::apply(&client.output, changes)?;
             println!("{}: {}", client.config.package, check::summary(changes));
+            // Whoever has a client knows; it is news to those who make one.
+            if changes.unchanged == 0 && !proposed.is_empty() {
+                println!("{}: {}", client.config.package, proposals::hint(proposed));
+            }
         }
     }
     if exit == Exit::Differs {

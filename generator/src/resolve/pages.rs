@@ -66,7 +66,7 @@ fn is_named(operation: &Operation, name: &str) -> bool {
 
 type Read = (Vec<String>, Vec<String>, Next);
 
-fn ours(value: &Value, operation: &Operation) -> Result<Read, Problem> {
+pub(super) fn ours(value: &Value, operation: &Operation) -> Result<Read, Problem> {
     let said = value.as_object().ok_or("it is not an object")?;
     if let Some(unknown) = said.keys().find(|key| !WORDS.contains(&key.as_str())) {
         let near = closest(unknown, WORDS.iter().copied()).map(|near| format!("; did you mean `{near}`?"));

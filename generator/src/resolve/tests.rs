@@ -2,6 +2,7 @@
 
 mod composition;
 mod inheritance;
+mod proposals;
 mod requests;
 
 use crate::config::Config;
@@ -22,6 +23,15 @@ fn resolve(body: &str, lenient: bool) -> (String, Vec<String>) {
     };
     let said = d.list().iter().skip(read).map(say).collect();
     (api.map(|api| api.to_string()).unwrap_or_default(), said)
+}
+
+/// Resolves a document that consists of `body` and has no errors.
+fn api(body: &str) -> crate::model::Api {
+    let text = format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{body}");
+    let mut d = Diagnostics::default();
+    let document = crate::read::read(&mut Source::new("test.yaml", text).into(), &(), false, &mut d);
+    let document = document.unwrap_or_else(|_| panic!("the test's document is readable: {:?}", d.list()));
+    super::resolve(&document, &Config::default(), &mut d).unwrap_or_else(|_| panic!("{:?}", d.list()))
 }
 
 /// The schemas of a document that has nothing else: what they come to, and the messages.

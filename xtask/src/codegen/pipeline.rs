@@ -13,6 +13,7 @@ use specstep::emit::File;
 use specstep::model::Api;
 use specstep::plan::Plan;
 use specstep::read::Document;
+use specstep::resolve::Proposal;
 use specstep::source::{Source, Sources};
 use specstep::{emit, lower, read, resolve};
 use std::collections::BTreeMap;
@@ -30,6 +31,8 @@ pub(super) struct Generation {
     pub(super) files: Option<Vec<File>>,
     /// What was counted.
     pub(super) figures: Figures,
+    /// What could be said of the pages of operations.
+    pub(super) proposals: Vec<Proposal>,
     /// The stages that ran, and how long each took.
     pub(super) stages: Vec<(&'static str, Duration)>,
 }
@@ -101,12 +104,13 @@ pub(super) fn run(client: &Client) -> Result<Generation> {
 
 /// Generates a client in memory, and gives what it was made from as well.
 pub(super) fn run_and_keep(client: &Client) -> Result<(Generation, Option<Kept>)> {
-    let mut run = Run { client, figures: Figures::default(), stages: Vec::new() };
+    let mut run = Run { client, figures: Figures::default(), proposals: Vec::new(), stages: Vec::new() };
     let mut sources = run.stage("open", || open(client))?;
     let mut diagnostics = Diagnostics::default();
     let (files, kept) = run.generate(&mut sources, &mut diagnostics).ok().unzip();
     clear_progress();
-    Ok((Generation { sources, diagnostics, files, figures: run.figures, stages: run.stages }, kept))
+    let Run { figures, proposals, stages, .. } = run;
+    Ok((Generation { sources, diagnostics, files, figures, proposals, stages }, kept))
 }
 
 /// The document and its overlays.
@@ -131,6 +135,7 @@ fn source(path: &Path, shown: &str) -> Result<Source> {
 struct Run<'a> {
     client: &'a Client,
     figures: Figures,
+    proposals: Vec<Proposal>,
     stages: Vec<(&'static str, Duration)>,
 }
 
@@ -143,6 +148,7 @@ impl Run<'_> {
         let api = self.stage("resolve", || d.gate(|d| resolve::resolve(&document, &client.config, d)))?;
         self.figures.excluded = Some(api.excluded.unwrap_or_default());
         self.figures.untyped = Some(Untyped::count(&api, d));
+        self.proposals = resolve::proposals(&api);
         let plan = self.stage("lower", || d.gate(|d| lower::lower(&api, &client.config, &client.marker, d)))?;
         self.count_plan(&plan);
         let files = self.stage("emit", || emit::emit(&plan));

@@ -27,6 +27,8 @@ pub(super) struct Entry<'a> {
     operations: Operations<'a>,
     types: Option<usize>,
     untyped: Option<&'a Untyped>,
+    /// What could be said of the pages of operations, in the words of `x-specstep-pagination`.
+    proposed_pages: BTreeMap<&'a str, &'a serde_json::Map<String, serde_json::Value>>,
     files: Option<usize>,
     lines: Option<usize>,
     bytes: Option<usize>,
@@ -58,7 +60,7 @@ pub(super) fn write(path: &Path, generations: &[(Client, Generation)]) -> Result
 
 /// What there is to say of one client.
 pub(super) fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry<'a> {
-    let Generation { sources, diagnostics, figures, stages, .. } = generation;
+    let Generation { sources, diagnostics, figures, proposals, stages, .. } = generation;
     let messages = diagnostics.records(sources);
     let count = |severity| messages.iter().filter(|message| message.severity == severity).count();
     let mut reasons = BTreeMap::new();
@@ -83,6 +85,7 @@ pub(super) fn entry<'a>(client: &'a Client, generation: &'a Generation) -> Entry
         },
         types: figures.types,
         untyped: figures.untyped.as_ref(),
+        proposed_pages: proposals.iter().map(|proposal| (proposal.operation.as_str(), &proposal.setting)).collect(),
         files: figures.files,
         lines: figures.lines,
         bytes: figures.bytes,

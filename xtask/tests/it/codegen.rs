@@ -240,3 +240,32 @@ fn overlays_change_the_document_and_count_as_drift() {
     let outside = project.run(&["codegen"]);
     assert!(outside.code == Some(2) && outside.err.contains("neither in the folder"), "{outside:?}");
 }
+
+#[test]
+fn pages_are_proposed_and_a_proposal_is_a_setting() {
+    let project = Project::with_pets();
+    let spec = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /things:\n    get:\n      operationId: listThings\n      \
+                parameters:\n        - {name: cursor, in: query, schema: {type: string}}\n      responses:\n        '200':\n          \
+                description: ok\n          content:\n            application/json:\n              schema:\n                \
+                type: object\n                properties:\n                  things: {type: array, items: {type: string}}\n                  \
+                next_cursor: {type: string}\n";
+    project.put("openapi/things.yaml", spec);
+    let clients = "[[client]]\ndocument = \"things.yaml\"\noutput = \"../things\"\npackage = \"things-client\"\n";
+    project.put("openapi/specstep.toml", clients);
+    let proposed = project.run(&["codegen", "--propose-pages"]);
+    assert_eq!(proposed.code, Some(0), "{proposed:?}");
+    assert!(!project.path("things").exists());
+    assert!(proposed.out.contains("[client.pagination.listThings]\nitems = \"things\"\n"), "{proposed:?}");
+
+    let first = project.run(&["codegen"]);
+    assert!(
+        first
+            .out
+            .ends_with("things-client: 1 proposal for pages: `--propose-pages` prints what could be said of them\n"),
+        "{first:?}"
+    );
+    project.put("openapi/specstep.toml", format!("{clients}{}", proposed.out));
+    let second = project.run(&["codegen", "--propose-pages"]);
+    assert_eq!(second.out, "# things-client: nothing to propose\n");
+    assert_eq!(project.run(&["codegen"]).code, Some(0));
+}
