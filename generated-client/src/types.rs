@@ -23,20 +23,6 @@ impl FileUpload {
             purpose: purpose.into(),
         }
     }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
-    }
-
-    /// Sets `purpose`.
-    #[must_use]
-    pub fn purpose(mut self, purpose: impl Into<FilePurpose>) -> Self {
-        self.purpose = purpose.into();
-        self
-    }
 }
 
 /// What a file is for. It decides the formats and the limits:
@@ -51,7 +37,7 @@ impl FileUpload {
 /// * `voice-clone-input`: a sample of the voice to clone. `mp3` or `wav`.
 ///
 /// The platform adds and retires purposes, so expect values that are not in this list.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FilePurpose {
     /// `batch`
@@ -69,7 +55,7 @@ pub enum FilePurpose {
 }
 
 /// What a list of files is sorted by.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileOrder {
     /// `created_at`
@@ -192,7 +178,7 @@ impl Default for Error {
 }
 
 /// The kind of object, always `file`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileObject {
     /// `file`
@@ -202,7 +188,7 @@ pub enum FileObject {
 }
 
 /// The kind of object, always `list`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileListObject {
     /// `list`
@@ -212,7 +198,7 @@ pub enum FileListObject {
 }
 
 /// The kind of resource.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BaseDeletedResponseObject {
     /// `file`

@@ -214,8 +214,9 @@ fn constant_tokens(constant: &Constant) -> TokenStream {
 }
 
 fn setters(it: &Struct, context: &Context<'_>) -> TokenStream {
-    let sent = it.fields.iter().filter(|field| !field.server_only);
-    let fields = sent.map(|field| {
+    // What `new` takes or knows is a public field to whoever wants it otherwise.
+    let optional = it.fields.iter().filter(|field| !field.server_only && !field.argument && field.constant.is_none());
+    let fields = optional.map(|field| {
         let line = format!("Sets {}.", code(&field.wire));
         let docs = docs::of_lines([line.as_str()]);
         let attribute = deprecated(field.deprecated);
@@ -248,7 +249,7 @@ fn string_enum(it: &StringEnum) -> TokenStream {
     let variants = variants(&it.variants, |value| code(value));
     quote! {
         #head
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #variants

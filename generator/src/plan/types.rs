@@ -93,7 +93,7 @@ pub enum Type {
     Box(Box<Type>),
 }
 
-/// An object: a struct with public fields, `new(required..)` and setters.
+/// An object: a struct with public fields, `new(required..)` and setters of what is optional.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Struct {
     /// Its name.
@@ -106,7 +106,7 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The field that holds keys which the document does not list: its name and the type of a value.
     pub additional: Option<(Ident, Type)>,
-    /// Whether requests reach it, so that it has chainable setters.
+    /// Whether requests reach it, so that it has chainable setters of what is optional.
     pub setters: bool,
 }
 

@@ -324,13 +324,6 @@ impl Thing {
         }
     }
 
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
-
     /// Sets `count`.
     #[must_use]
     pub fn count(mut self, count: i64) -> Self {
@@ -352,13 +345,6 @@ impl SendOptionalBody {
     #[must_use]
     pub fn new(a: impl Into<String>) -> Self {
         Self { a: a.into() }
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = a.into();
-        self
     }
 }
 
@@ -384,13 +370,6 @@ impl UploadBody {
             file: file.into(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
     }
 
     /// Sets `more`.

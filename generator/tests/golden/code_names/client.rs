@@ -204,7 +204,7 @@ impl Default for Order {
 }
 
 /// The schema `state`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
     /// Just made.
@@ -243,7 +243,7 @@ pub enum Level {
 }
 
 /// The schema `alike`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Alike {
     /// `a`
@@ -257,7 +257,7 @@ pub enum Alike {
 }
 
 /// The schema `part_of_state`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PartOfState {
     /// Just made.
@@ -304,7 +304,7 @@ pub enum Described {
 }
 
 /// The schema `described_words`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DescribedWords {
     /// Small size
@@ -320,7 +320,7 @@ pub enum DescribedWords {
 }
 
 /// The schema `too_few`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TooFew {
     /// `a`
@@ -334,7 +334,7 @@ pub enum TooFew {
 }
 
 /// The schema `no_list`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NoList {
     /// `a`
@@ -346,7 +346,7 @@ pub enum NoList {
 }
 
 /// The schema `no_value`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NoValue {
     /// The first.
@@ -360,7 +360,7 @@ pub enum NoValue {
 }
 
 /// The `k` of [`Order`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OrderK {
     /// `x`
@@ -372,7 +372,7 @@ pub enum OrderK {
 }
 
 /// The `sku` of [`Client::list_orders`](crate::Client::list_orders).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SkuTier {
     /// `a`
@@ -384,7 +384,7 @@ pub enum SkuTier {
 }
 
 /// The `old_sku` of [`Order`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OrderOldSku {
     /// `a`

@@ -491,20 +491,6 @@ impl Order {
         }
     }
 
-    /// Sets `code`.
-    #[must_use]
-    pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.code = code.into();
-        self
-    }
-
-    /// Sets `amount`.
-    #[must_use]
-    pub fn amount(mut self, amount: f64) -> Self {
-        self.amount = amount;
-        self
-    }
-
     /// Sets `rate`.
     #[must_use]
     pub fn rate(mut self, rate: f64) -> Self {
@@ -689,7 +675,7 @@ impl Default for Extra {
 }
 
 /// The `kind` of [`Order`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OrderKind {
     /// `a`

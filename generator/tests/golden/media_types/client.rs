@@ -744,13 +744,6 @@ impl Asset {
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
     }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
 }
 
 /// The schema `Part`.
@@ -877,13 +870,6 @@ impl ImportAssetsMultipartBody {
     #[must_use]
     pub fn new(file: impl Into<Upload>) -> Self {
         Self { file: file.into() }
-    }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
     }
 }
 

@@ -295,20 +295,6 @@ impl Pet {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = id;
-        self
-    }
-
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<Kind>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
     /// Sets `owner`.
     #[must_use]
     pub fn owner(mut self, owner: impl Into<Owner>) -> Self {
@@ -377,7 +363,7 @@ impl From<Dog> for Animal {
 }
 
 /// The schema `Kind`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `cat`

@@ -225,20 +225,6 @@ impl PostBody {
         }
     }
 
-    /// Sets `title`.
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = title.into();
-        self
-    }
-
-    /// Sets `cover`.
-    #[must_use]
-    pub fn cover(mut self, cover: impl Into<Upload>) -> Self {
-        self.cover = cover.into();
-        self
-    }
-
     /// Sets `pages`.
     #[must_use]
     pub fn pages(mut self, pages: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
@@ -351,13 +337,6 @@ impl ReplaceBodyFile {
     pub fn new(file: impl Into<Upload>) -> Self {
         Self { file: file.into() }
     }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
-    }
 }
 
 /// One of the alternatives of [`ReplaceBody`].
@@ -373,12 +352,5 @@ impl ReplaceBodyText {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
-    }
-
-    /// Sets `text`.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
     }
 }

@@ -7533,7 +7533,7 @@ impl From<Response> for OneOf {
 }
 
 /// The schema `Words`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Words {
     /// `Self`

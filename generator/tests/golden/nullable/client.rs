@@ -169,13 +169,6 @@ impl Settings {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
-
     /// Sets `theme`.
     #[must_use]
     pub fn theme(mut self, theme: impl Into<Maybe<String>>) -> Self {

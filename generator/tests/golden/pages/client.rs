@@ -685,13 +685,6 @@ impl Search {
         }
     }
 
-    /// Sets `text`.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
     /// Sets `page`.
     #[must_use]
     pub fn page(mut self, page: impl Into<SearchPage>) -> Self {

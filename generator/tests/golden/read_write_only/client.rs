@@ -244,13 +244,6 @@ impl User {
         }
     }
 
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
-
     /// Sets `password`.
     #[must_use]
     pub fn password(mut self, password: impl Into<String>) -> Self {
@@ -319,13 +312,6 @@ impl Login {
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
 }
 
 /// Only answers reach it.
@@ -364,13 +350,6 @@ impl Photo {
     #[must_use]
     pub fn new(file: impl Into<Upload>) -> Self {
         Self { file: file.into() }
-    }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
     }
 }
 
@@ -412,7 +391,7 @@ impl Unused {
 }
 
 /// The `kind` of [`User`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserKind {
     /// `user`
@@ -434,12 +413,5 @@ impl UserInvitation {
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into() }
-    }
-
-    /// Sets `code`.
-    #[must_use]
-    pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.code = code.into();
-        self
     }
 }

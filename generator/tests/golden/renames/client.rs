@@ -237,13 +237,6 @@ impl File {
         self
     }
 
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<FileKind>) -> Self {
-        self.kind = kind.into();
-        self
-    }
-
     /// Sets `purpose`.
     #[must_use]
     pub fn purpose(mut self, purpose: impl Into<FilePurpose>) -> Self {
@@ -283,7 +276,7 @@ impl Default for File {
 }
 
 /// The schema `FilePurpose`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FilePurpose {
     /// `batch`
@@ -358,17 +351,10 @@ impl HTTPLink {
     pub fn new(address: impl Into<String>) -> Self {
         Self { address: address.into() }
     }
-
-    /// Sets `url`.
-    #[must_use]
-    pub fn address(mut self, address: impl Into<String>) -> Self {
-        self.address = address.into();
-        self
-    }
 }
 
 /// The `state` of [`Deleted`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeletedState {
     /// `gone`
@@ -380,7 +366,7 @@ pub enum DeletedState {
 }
 
 /// The `kind` of [`File`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileKind {
     /// `file`

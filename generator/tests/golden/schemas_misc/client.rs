@@ -937,13 +937,6 @@ impl Named {
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
 }
 
 /// The schema `Enums`.
@@ -1111,61 +1104,6 @@ impl Constants {
             object: object.into_iter().map(|(key, value)| (key.into(), value)).collect(),
         }
     }
-
-    /// Sets `word`.
-    #[must_use]
-    pub fn word(mut self, word: impl Into<ConstantsWord>) -> Self {
-        self.word = word.into();
-        self
-    }
-
-    /// Sets `number`.
-    #[must_use]
-    pub fn number(mut self, number: impl Into<ConstantsNumber>) -> Self {
-        self.number = number.into();
-        self
-    }
-
-    /// Sets `fraction`.
-    #[must_use]
-    pub fn fraction(mut self, fraction: f64) -> Self {
-        self.fraction = fraction;
-        self
-    }
-
-    /// Sets `flag`.
-    #[must_use]
-    pub fn flag(mut self, flag: bool) -> Self {
-        self.flag = flag;
-        self
-    }
-
-    /// Sets `nothing`.
-    #[must_use]
-    pub fn nothing(mut self, nothing: impl Into<Value>) -> Self {
-        self.nothing = nothing.into();
-        self
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl IntoIterator<Item = impl Into<Value>>) -> Self {
-        self.list = list.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Sets `object`.
-    #[must_use]
-    pub fn object(
-        mut self,
-        object: impl IntoIterator<Item = (impl Into<String>, Value)>,
-    ) -> Self {
-        self.object = object
-            .into_iter()
-            .map(|(key, value)| (key.into(), value))
-            .collect();
-        self
-    }
 }
 
 /// The schema `Defaults`.
@@ -1277,7 +1215,7 @@ impl Default for Defaults {
 }
 
 /// The schema `Size`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {
     /// `small`
@@ -1306,13 +1244,6 @@ impl Conditions {
             kind: kind.into(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
     }
 
     /// Sets `a`.
@@ -1468,13 +1399,6 @@ impl Square {
     pub fn new(side: f64) -> Self {
         Self { side }
     }
-
-    /// Sets `side`.
-    #[must_use]
-    pub fn side(mut self, side: f64) -> Self {
-        self.side = side;
-        self
-    }
 }
 
 /// The schema `Circle`.
@@ -1490,13 +1414,6 @@ impl Circle {
     #[must_use]
     pub fn new(radius: f64) -> Self {
         Self { radius }
-    }
-
-    /// Sets `radius`.
-    #[must_use]
-    pub fn radius(mut self, radius: f64) -> Self {
-        self.radius = radius;
-        self
     }
 }
 
@@ -1542,13 +1459,6 @@ impl Line {
             dimension: "Line".to_owned(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `dimension`.
-    #[must_use]
-    pub fn dimension(mut self, dimension: impl Into<String>) -> Self {
-        self.dimension = dimension.into();
-        self
     }
 
     /// Sets `length`.
@@ -1612,20 +1522,6 @@ impl Disc {
         }
     }
 
-    /// Sets `dimension`.
-    #[must_use]
-    pub fn dimension(mut self, dimension: impl Into<String>) -> Self {
-        self.dimension = dimension.into();
-        self
-    }
-
-    /// Sets `form`.
-    #[must_use]
-    pub fn form(mut self, form: impl Into<String>) -> Self {
-        self.form = form.into();
-        self
-    }
-
     /// Sets `r`.
     #[must_use]
     pub fn r(mut self, r: f64) -> Self {
@@ -1655,20 +1551,6 @@ impl Field {
             form: "field".to_owned(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `dimension`.
-    #[must_use]
-    pub fn dimension(mut self, dimension: impl Into<String>) -> Self {
-        self.dimension = dimension.into();
-        self
-    }
-
-    /// Sets `form`.
-    #[must_use]
-    pub fn form(mut self, form: impl Into<String>) -> Self {
-        self.form = form.into();
-        self
     }
 
     /// Sets `w`.
@@ -1723,13 +1605,6 @@ impl Dog {
         }
     }
 
-    /// Sets `petType`.
-    #[must_use]
-    pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
-        self.pet_type = pet_type.into();
-        self
-    }
-
     /// Sets `bark`.
     #[must_use]
     pub fn bark(mut self, bark: impl Into<String>) -> Self {
@@ -1762,13 +1637,6 @@ impl Cat {
             pet_type: "Cat".to_owned(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `petType`.
-    #[must_use]
-    pub fn pet_type(mut self, pet_type: impl Into<String>) -> Self {
-        self.pet_type = pet_type.into();
-        self
     }
 
     /// Sets `lives`.
@@ -1904,13 +1772,6 @@ impl Leaf {
         self.leaf = Some(Box::new(leaf.into()));
         self
     }
-
-    /// Sets `colour`.
-    #[must_use]
-    pub fn colour(mut self, colour: impl Into<String>) -> Self {
-        self.colour = colour.into();
-        self
-    }
 }
 
 /// Says things itself.
@@ -1941,31 +1802,10 @@ impl Merged {
         }
     }
 
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
-
-    /// Sets `count`.
-    #[must_use]
-    pub fn count(mut self, count: i32) -> Self {
-        self.count = count;
-        self
-    }
-
     /// Sets `when`.
     #[must_use]
     pub fn when(mut self, when: impl Into<String>) -> Self {
         self.when = Some(when.into());
-        self
-    }
-
-    /// Sets `size`.
-    #[must_use]
-    pub fn size(mut self, size: impl Into<Size>) -> Self {
-        self.size = size.into();
         self
     }
 
@@ -2137,13 +1977,6 @@ impl KeysUnevaluated {
         }
     }
 
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
-    }
-
     /// Sets all other keys.
     #[must_use]
     pub fn additional(
@@ -2222,7 +2055,7 @@ impl Default for KeysEmpty {
 }
 
 /// The `words` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsWords {
     /// `a`
@@ -2234,7 +2067,7 @@ pub enum EnumsWords {
 }
 
 /// The `odd` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsOdd {
     /// `""`
@@ -2318,7 +2151,7 @@ impl From<bool> for EnumsMixed {
 }
 
 /// One of the alternatives of [`EnumsMixed`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsMixedEnum {
     /// `auto`
@@ -2362,7 +2195,7 @@ impl From<EnumsMixedByTypeInteger> for EnumsMixedByType {
 }
 
 /// One of the alternatives of [`EnumsMixedByType`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsMixedByTypeEnum {
     /// `auto`
@@ -2382,7 +2215,7 @@ pub enum EnumsMixedByTypeInteger {
 }
 
 /// The `words_or_null` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsWordsOrNull {
     /// `a`
@@ -2392,7 +2225,7 @@ pub enum EnumsWordsOrNull {
 }
 
 /// The `text` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnumsText {
     /// `1`
@@ -2404,7 +2237,7 @@ pub enum EnumsText {
 }
 
 /// The `word` of [`Constants`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConstantsWord {
     /// `fixed`
@@ -2491,13 +2324,6 @@ impl UnionsByConstantObject {
         }
     }
 
-    /// Sets `v`.
-    #[must_use]
-    pub fn v(mut self, v: impl Into<UnionsByConstantObjectV>) -> Self {
-        self.v = v.into();
-        self
-    }
-
     /// Sets `a`.
     #[must_use]
     pub fn a(mut self, a: impl Into<String>) -> Self {
@@ -2540,13 +2366,6 @@ impl UnionsByConstantObject2 {
             v: UnionsByConstantObject2V::N2,
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `v`.
-    #[must_use]
-    pub fn v(mut self, v: impl Into<UnionsByConstantObject2V>) -> Self {
-        self.v = v.into();
-        self
     }
 
     /// Sets `b`.
@@ -2803,13 +2622,6 @@ impl UnionsExtendedSquare {
         }
     }
 
-    /// Sets `side`.
-    #[must_use]
-    pub fn side(mut self, side: f64) -> Self {
-        self.side = side;
-        self
-    }
-
     /// Sets `id`.
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
@@ -2836,13 +2648,6 @@ impl UnionsExtendedCircle {
             radius,
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `radius`.
-    #[must_use]
-    pub fn radius(mut self, radius: f64) -> Self {
-        self.radius = radius;
-        self
     }
 
     /// Sets `id`.
@@ -2935,13 +2740,6 @@ impl UploadBody {
             photo: photo.into(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `photo`.
-    #[must_use]
-    pub fn photo(mut self, photo: impl Into<Upload>) -> Self {
-        self.photo = photo.into();
-        self
     }
 
     /// Sets `data`.

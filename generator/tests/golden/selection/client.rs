@@ -190,7 +190,7 @@ impl Default for File {
 }
 
 /// The schema `Purpose`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Purpose {
     /// `batch`

@@ -1047,13 +1047,6 @@ impl TextChat {
         }
     }
 
-    /// Sets `text`.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = text.into();
-        self
-    }
-
     /// Sets `stream`.
     #[must_use]
     pub fn stream(mut self, stream: impl Into<Maybe<bool>>) -> Self {
@@ -1075,13 +1068,6 @@ impl VoiceChat {
     #[must_use]
     pub fn new(voice: impl Into<String>) -> Self {
         Self { voice: voice.into() }
-    }
-
-    /// Sets `voice`.
-    #[must_use]
-    pub fn voice(mut self, voice: impl Into<String>) -> Self {
-        self.voice = voice.into();
-        self
     }
 }
 
@@ -1267,7 +1253,7 @@ impl From<Ended> for NamedEvents {
 }
 
 /// The `event` of [`Started`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StartedEvent {
     /// `started`
@@ -1277,7 +1263,7 @@ pub enum StartedEvent {
 }
 
 /// The `event` of [`Ended`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EndedEvent {
     /// `ended`
@@ -1287,7 +1273,7 @@ pub enum EndedEvent {
 }
 
 /// The `data` of [`Ended`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EndedData {
     /// `[DONE]`
@@ -1297,7 +1283,7 @@ pub enum EndedData {
 }
 
 /// The `event` of [`Note`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NoteEvent {
     /// `note`
@@ -1350,13 +1336,6 @@ impl TranscribeBody {
             file: file.into(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
     }
 
     /// Sets `stream`.

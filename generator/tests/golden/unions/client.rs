@@ -289,7 +289,7 @@ impl From<ShapeObject> for Shape {
 pub type OrNull = Option<Cat>;
 
 /// The schema `OpenEnum`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OpenEnum {
     /// `a`
@@ -523,7 +523,7 @@ impl Default for PreviewEmail {
 }
 
 /// The `type` of [`PreviewEmail`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PreviewEmailType {
     /// `email`
@@ -557,7 +557,7 @@ impl Default for PreviewInApp {
 }
 
 /// The `type` of [`PreviewInApp`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PreviewInAppType {
     /// `in_app`
@@ -654,7 +654,7 @@ impl Default for SettingsCountsValue {
 }
 
 /// The `type` of [`Plain`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PlainType {
     /// `message`
@@ -664,7 +664,7 @@ pub enum PlainType {
 }
 
 /// The `type` of [`Sent`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SentType {
     /// `message`
@@ -674,7 +674,7 @@ pub enum SentType {
 }
 
 /// The `type` of [`Call`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallType {
     /// `call`

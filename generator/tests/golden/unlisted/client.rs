@@ -155,13 +155,6 @@ impl Pet {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = id;
-        self
-    }
-
     /// Sets `owner`.
     #[must_use]
     pub fn owner(mut self, owner: impl Into<PetOwner>) -> Self {
@@ -376,13 +369,6 @@ impl Ball {
         }
     }
 
-    /// Sets `bounces`.
-    #[must_use]
-    pub fn bounces(mut self, bounces: bool) -> Self {
-        self.bounces = bounces;
-        self
-    }
-
     /// Sets all other keys.
     #[must_use]
     pub fn additional(
@@ -433,13 +419,6 @@ impl Cat {
             kind: "Cat".to_owned(),
             ..runtime::Schema::blank()
         }
-    }
-
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = kind.into();
-        self
     }
 
     /// Sets `lives`.

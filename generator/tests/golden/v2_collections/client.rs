@@ -141,7 +141,7 @@ string_enum! { Order {
 //! The types that operations take and give.
 
 /// The `order` of [`Client::lists`](crate::Client::lists).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Order {
     /// `-`

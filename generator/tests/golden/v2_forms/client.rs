@@ -172,20 +172,6 @@ impl LoginBody {
         }
     }
 
-    /// Sets `user`.
-    #[must_use]
-    pub fn user(mut self, user: impl Into<String>) -> Self {
-        self.user = user.into();
-        self
-    }
-
-    /// Sets `password`.
-    #[must_use]
-    pub fn password(mut self, password: impl Into<String>) -> Self {
-        self.password = password.into();
-        self
-    }
-
     /// Sets `roles`.
     #[must_use]
     pub fn roles(mut self, roles: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -202,7 +188,7 @@ impl LoginBody {
 }
 
 /// The `mode` of [`Client::upload`](crate::Client::upload).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UploadMode {
     /// `keep`
@@ -241,13 +227,6 @@ impl UploadBody {
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
-        self
-    }
-
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
         self
     }
 

@@ -471,7 +471,7 @@ impl Default for Problem {
 }
 
 /// The `size` of [`Dog`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DogSize {
     /// `small`

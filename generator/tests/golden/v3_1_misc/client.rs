@@ -142,13 +142,6 @@ impl AddFileBody {
         }
     }
 
-    /// Sets `file`.
-    #[must_use]
-    pub fn file(mut self, file: impl Into<Upload>) -> Self {
-        self.file = file.into();
-        self
-    }
-
     /// Sets `cover`.
     #[must_use]
     pub fn cover(mut self, cover: impl Into<Upload>) -> Self {

@@ -340,7 +340,7 @@ impl Default for Address {
 }
 
 /// The `kind` of [`Thing`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingKind {
     /// `thing`
@@ -404,7 +404,7 @@ impl From<bool> for ThingMode {
 }
 
 /// One of the alternatives of [`ThingMode`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingModeEnum {
     /// `auto`
@@ -444,7 +444,7 @@ impl From<i64> for ThingPairItem {
 }
 
 /// The `type` of [`Opened`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OpenedType {
     /// `Opened`
@@ -454,7 +454,7 @@ pub enum OpenedType {
 }
 
 /// The `type` of [`Closed`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ClosedType {
     /// `Closed`

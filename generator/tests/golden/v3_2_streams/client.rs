@@ -390,13 +390,6 @@ impl Created {
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
     }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
 }
 
 /// The schema `Event`.

@@ -373,7 +373,7 @@ impl SubscribeEventBody {
 }
 
 /// The `kind` of [`SubscribeEventBody`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SubscribeEventBodyKind {
     /// `made`

@@ -588,31 +588,10 @@ impl Book {
         }
     }
 
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: i64) -> Self {
-        self.id = id;
-        self
-    }
-
     /// Sets `language`.
     #[must_use]
     pub fn language(mut self, language: impl Into<BookLanguage>) -> Self {
         self.language = Some(language.into());
-        self
-    }
-
-    /// Sets `title`.
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = title.into();
-        self
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.tags = tags.into_iter().map(Into::into).collect();
         self
     }
 
@@ -805,7 +784,7 @@ impl Problem {
 }
 
 /// The `language` of [`Book`].
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookLanguage {
     /// `en`

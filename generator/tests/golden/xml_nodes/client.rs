@@ -168,13 +168,6 @@ impl Message {
         self
     }
 
-    /// Sets `body`.
-    #[must_use]
-    pub fn body(mut self, body: impl Into<String>) -> Self {
-        self.body = body.into();
-        self
-    }
-
     /// Sets `place`.
     #[must_use]
     pub fn place(mut self, place: impl Into<Place>) -> Self {
