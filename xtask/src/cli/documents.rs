@@ -128,6 +128,10 @@ pub(crate) struct Roundtrip {
     /// Generate the crates so that they keep the keys of which schemas say nothing
     #[arg(long)]
     pub(crate) keep_unlisted: bool,
+
+    /// Only make the values, and tell which schemas have none that is valid
+    #[arg(long)]
+    pub(crate) no_compile: bool,
 }
 
 const CONFORMANCE_EXAMPLES: &str = "\
