@@ -2,7 +2,7 @@
 //!
 //! In: the questions and the answers of a driver. Out: a [`Row`] with counts, and what is not as it should be, grouped by reason.
 
-use super::closest::{Fault, Uncovered};
+use super::closest::{Closest, Uncovered};
 use super::compare::{Difference, Outcome, compare};
 use super::driver::Answer;
 use super::listed::{Said, is_several, said};
@@ -142,7 +142,7 @@ fn uncovered(prepared: &Prepared, became: &BTreeMap<usize, String>) -> Vec<Uncov
             name: named(&prepared.types),
             schema: named(&prepared.pointers),
             value: found.map(|found| short(&found.value.to_string())).unwrap_or_default(),
-            faults: found.iter().flat_map(|found| &found.faults).map(Fault::line).collect(),
+            faults: found.map(Closest::lines).unwrap_or_default(),
             became: became.get(&index).cloned().unwrap_or_default(),
         }
     });

@@ -54,6 +54,19 @@ pub(super) fn closest(values: Vec<Value>, faults: impl Fn(&Value) -> Vec<Fault>)
     })
 }
 
+impl Closest {
+    /// What is said against the value, each once: two schemas of an `allOf` often say the same.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for line in self.faults.iter().map(Fault::line) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+}
+
 /// The faults at the bottom of what a validator says.
 pub(super) fn faults<'a>(errors: impl IntoIterator<Item = &'a ValidationError<'a>>) -> Vec<Fault> {
     errors.into_iter().flat_map(faults_of).collect()
@@ -77,7 +90,7 @@ fn faults_of(error: &ValidationError<'_>) -> Vec<Fault> {
 
 impl Fault {
     /// In one line. The value stands in the properties of a group and of an index, which nobody wants to read.
-    pub(super) fn line(&self) -> String {
+    fn line(&self) -> String {
         let at = self.at.splitn(4, '/').nth(3).map_or("the whole".to_owned(), |rest| format!("/{rest}"));
         let mut said: String = self.said.chars().take(SHOWN).collect();
         if said.len() < self.said.len() {
@@ -93,8 +106,8 @@ mod tests {
     use serde_json::json;
 
     fn faults_in(schema: &Value, value: &Value) -> Vec<Fault> {
-        let errors: Vec<_> =
-            jsonschema::validator_for(schema).unwrap().iter_errors(value).map(|it| it.to_owned()).collect();
+        let validator = jsonschema::validator_for(schema).unwrap();
+        let errors: Vec<_> = validator.iter_errors(value).collect();
         faults(&errors)
     }
 
@@ -125,6 +138,9 @@ mod tests {
     #[test]
     fn a_fault_is_told_in_a_line() {
         let fault = |at: &str| Fault { at: at.to_owned(), said: "no".to_owned(), lacks: false }.line();
+        let twice = Fault { at: "/0/7/a".to_owned(), said: "no".to_owned(), lacks: false };
+        let closest = Closest { value: json!({}), faults: vec![twice.clone(), twice] };
+        assert_eq!(closest.lines(), ["/a: no"]);
         assert_eq!((fault("/0/7"), fault("/0/7/a/b")), ("the whole: no".to_owned(), "/a/b: no".to_owned()));
     }
 }

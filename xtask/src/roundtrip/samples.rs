@@ -13,7 +13,9 @@ use alternatives::Alternative;
 use indexmap::IndexMap;
 use scalars::Scalars;
 use serde_json::{Map, Value, json};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// How many samples one schema gives at most.
 const MOST: usize = 500;
@@ -41,11 +43,23 @@ pub(crate) struct Samples<'a> {
     lenient: bool,
     /// How many more values the largest value may have.
     room: Cell<usize>,
+    /// What is known already: schemas that refer to each other are asked about again and again.
+    known: Known<'a>,
+}
+
+/// Schemas, told apart by where they are in memory.
+type Key = Vec<usize>;
+
+/// What was found out about schemas.
+#[derive(Default)]
+struct Known<'a> {
+    ways: RefCell<BTreeMap<Key, Rc<[Alternative<'a>]>>>,
+    smallest: RefCell<BTreeMap<(Key, usize), Option<Value>>>,
 }
 
 impl<'a> Samples<'a> {
     pub(crate) fn new(tree: Tree<'a>) -> Self {
-        Self { tree, scalars: Scalars::default(), lenient: false, room: Cell::new(0) }
+        Self { tree, scalars: Scalars::default(), lenient: false, room: Cell::new(0), known: Known::default() }
     }
 
     /// The same, but where nothing is all that a schema says, something is made that is not.
@@ -62,9 +76,9 @@ impl<'a> Samples<'a> {
     fn values(&self, all: &All<'a>, depth: usize) -> Vec<Value> {
         let most = if depth == 0 { MOST } else { MOST_OF_PART };
         let mut values = Vec::new();
-        let alternatives = alternatives::of(self.tree, all);
+        let alternatives = self.ways(all);
         let share = (most / alternatives.len().max(1)).max(8);
-        for alternative in &alternatives {
+        for alternative in &*alternatives {
             let mut some = self.of_alternative(alternative, depth);
             some.truncate(share);
             values.extend(some);
@@ -149,13 +163,29 @@ impl<'a> Samples<'a> {
         values
     }
 
+    /// The ways to be valid for all of several schemas at once.
+    fn ways(&self, all: &All<'a>) -> Rc<[Alternative<'a>]> {
+        let mut known = self.known.ways.borrow_mut();
+        known.entry(key(all)).or_insert_with(|| alternatives::of(self.tree, all).into()).clone()
+    }
+
     /// The smallest value of a schema; `None` if it has no end.
     fn smallest(&self, all: &All<'a>, depth: usize) -> Option<Value> {
         if depth > DEEPEST {
             return None;
         }
+        let asked = (key(all), depth);
+        if let Some(known) = self.known.smallest.borrow().get(&asked) {
+            return known.clone();
+        }
+        let found = self.find_smallest(all, depth);
+        self.known.smallest.borrow_mut().insert(asked, found.clone());
+        found
+    }
+
+    fn find_smallest(&self, all: &All<'a>, depth: usize) -> Option<Value> {
         // What the document's author gives is known to be good where a pattern or a rule is hard to meet.
-        let found = alternatives::of(self.tree, all).iter().find_map(|alternative| {
+        let found = self.ways(all).iter().find_map(|alternative| {
             if let Some(listed) = alternative.listed(self.lenient) {
                 return listed.into_iter().next();
             }
@@ -259,7 +289,7 @@ impl<'a> Samples<'a> {
             return self.smallest(all, depth);
         }
         self.room.set(self.room.get() - 1);
-        let alternatives = alternatives::of(self.tree, all);
+        let alternatives = self.ways(all);
         let alternative = alternatives.iter().find(|alternative| alternative.listed(self.lenient).is_none());
         let Some(alternative) = alternative else { return self.smallest(all, depth) };
         match alternative.kinds(self.lenient).into_iter().next()? {
@@ -282,6 +312,10 @@ impl<'a> Samples<'a> {
             _ => self.smallest(all, depth),
         }
     }
+}
+
+fn key(all: &All<'_>) -> Key {
+    all.iter().map(|node| std::ptr::from_ref::<Value>(node).addr()).collect()
 }
 
 /// What the author of a schema gives as its values.
