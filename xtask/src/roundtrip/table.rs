@@ -184,7 +184,7 @@ fn uncovered(text: &mut String, row: &Row) {
     for schema in row.uncovered.iter().take(NAMES) {
         let _ = writeln!(text, "  {} at #{}", schema.name, schema.schema);
         if schema.value.is_empty() {
-            let _ = writeln!(text, "    no sample was made");
+            let _ = writeln!(text, "    no sample was made for it");
             continue;
         }
         let _ = writeln!(text, "    closest {}", schema.value);

@@ -37,6 +37,8 @@ fn recursion_ends() {
     assert_eq!(nodes.first().map(String::as_str), Some("{}"));
     assert!(nodes.contains(&r#"{"next":{}}"#.to_owned()), "{nodes:?}");
     assert_eq!(samples(&document, "/endless"), [""; 0]);
+    let cut = Samples::lenient(Tree(&document)).of(&document["endless"]);
+    assert!(cut.first().is_some_and(|value| value["next"]["next"].is_object()), "{cut:?}");
 }
 
 #[test]
