@@ -5,6 +5,7 @@
 //! [`table`] shows what came of it.
 
 mod assess;
+mod closest;
 pub(crate) mod compare;
 mod convert;
 mod driver;
@@ -53,17 +54,14 @@ pub(crate) fn run_with(options: &cli::Roundtrip, floors: &[(&str, usize)]) -> Re
     let root = project::root()?;
     let folder = project::absolute(&options.folder)?;
     let (place, crates) = corpus::crates(&folder, &options.only, options.shard, &root, options.keep_unlisted)?;
-    let most = options.up_to.unwrap_or(usize::MAX);
-    let mut run = Run { root, place, rows: Vec::new(), waiting: Vec::new() };
+    let mut run = Run { root, place, options, rows: Vec::new(), waiting: Vec::new() };
     for made in crates {
-        run.take(made, most)?;
+        run.take(made)?;
     }
     run.flush()?;
+    run.report()?;
     progress("");
     print!("{}", table::text(&run.rows));
-    if let Some(path) = &options.report {
-        report::write(path, &run.rows)?;
-    }
     let low = below(&run.rows, floors);
     for line in &low {
         println!("{line}");
@@ -82,17 +80,19 @@ fn below(rows: &[Row], floors: &[(&str, usize)]) -> Vec<String> {
     .collect()
 }
 
-struct Run {
+struct Run<'a> {
     root: PathBuf,
     place: PathBuf,
+    options: &'a cli::Roundtrip,
     rows: Vec<Row>,
     waiting: Vec<Waiting>,
 }
 
-impl Run {
+impl Run<'_> {
     /// Generates a crate and makes samples, and goes on when enough of them wait.
-    fn take(&mut self, made: Crate, most: usize) -> Result<()> {
+    fn take(&mut self, made: Crate) -> Result<()> {
         let start = Instant::now();
+        let most = self.options.up_to.unwrap_or(usize::MAX);
         progress(&format!("{}: samples", made.id));
         let found = made.generate().and_then(|(lines, kept)| {
             let questions = self.place.join("drivers").join(format!("{}.questions", made.id));
@@ -102,6 +102,10 @@ impl Run {
         match found {
             Err(failure) => self.rows.push(Row::failed(&made.id, failure)),
             Ok((lines, None)) => self.rows.push(Row::skipped(&made.id, lines)),
+            Ok((lines, Some(prepared))) if self.options.no_compile => {
+                let seconds = start.elapsed().as_secs_f64();
+                self.rows.push(Row { lines, seconds, ..assess::unasked(&made.id, &prepared) });
+            }
             Ok((lines, Some(prepared))) => {
                 let seconds = start.elapsed().as_secs_f64();
                 let waiting: usize = self.waiting.iter().map(|waiting| waiting.lines).sum();
@@ -136,7 +140,12 @@ impl Run {
             };
             self.rows.push(Row { lines, seconds: seconds + start.elapsed().as_secs_f64(), ..row });
         }
-        Ok(())
+        self.report()
+    }
+
+    /// Writes down what is known so far, so that a run that is stopped leaves something.
+    fn report(&self) -> Result<()> {
+        self.options.report.as_ref().map_or(Ok(()), |path| report::write(path, &self.rows))
     }
 }
 

@@ -183,7 +183,8 @@ impl<'de> Visitor<'de> for Decode<'_, '_> {
     #[expect(clippy::cast_possible_truncation, reason = "the value is whole and within i64, or is meant to be an f32")]
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
         match self.slot {
-            Slot::Number(slot) => drop(slot.set(&value.to_string())),
+            // Spelt as JSON spells a fraction: 2.0 does not become 2.
+            Slot::Number(slot) => drop(slot.set(&format!("{value:?}"))),
             Slot::F64(slot) => *slot = value,
             Slot::F32(slot) => *slot = value as f32,
             // Some servers write whole numbers as 1.0 or 1e3.

@@ -278,7 +278,10 @@ mod tests {
 
     #[test]
     fn values_of_json_hold_what_they_can() {
-        for (value, digits) in [(json!(1), "1"), (json!(u64::MAX), "18446744073709551615"), (json!(0.25), "0.25")] {
+        let wide = (json!(u64::MAX), "18446744073709551615");
+        for (value, digits) in
+            [(json!(1), "1"), wide, (json!(0.25), "0.25"), (json!(2.0), "2.0"), (json!(-0.0), "-0.0")]
+        {
             let number: Decimal = from_value(&value).unwrap();
             assert_eq!((number.as_str(), to_value(&number)), (digits, value));
         }

@@ -2,6 +2,7 @@
 //!
 //! In: the questions and the answers of a driver. Out: a [`Row`] with counts, and what is not as it should be, grouped by reason.
 
+use super::closest::{Closest, Uncovered};
 use super::compare::{Difference, Outcome, compare};
 use super::driver::Answer;
 use super::listed::{Said, is_several, said};
@@ -31,12 +32,16 @@ pub(super) struct Row {
     pub(super) failure: Option<String>,
     /// Whether the crate is larger than asked for.
     pub(super) skipped: bool,
+    /// Whether values were only made, and no type was asked.
+    pub(super) unasked: bool,
     /// The types that were asked about.
     pub(super) schemas: usize,
     /// Those with a valid value.
     pub(super) covered: usize,
-    /// The names and places of the others.
-    pub(super) uncovered: Vec<String>,
+    /// The others: no sample of theirs is valid.
+    pub(super) uncovered: Vec<Uncovered>,
+    /// Those of them whose closest value came back as it was, though it is not valid.
+    pub(super) closest_back: usize,
     /// Types that are several schemas at once, or bytes.
     pub(super) apart: usize,
     /// Samples that were made.
@@ -98,38 +103,71 @@ impl Row {
         Self { id: id.to_owned(), lines, skipped: true, ..Self::default() }
     }
 
+    /// All that is not as it should be or worth knowing, in one line.
+    fn reasons(&self) -> String {
+        self.groups.keys().chain(self.notes.keys()).cloned().collect::<Vec<_>>().join("; ")
+    }
+
     /// Whether anything is not as it should be.
     pub(super) fn is_red(&self) -> bool {
         self.failure.is_some() || !self.groups.is_empty()
     }
 }
 
-/// Compares all answers with their questions.
-pub(super) fn assess(id: &str, prepared: &Prepared, answers: &[Answer]) -> Result<Row> {
-    let covered = prepared.covered.iter().filter(|covered| **covered).count();
-    let open =
-        prepared.covered.iter().zip(prepared.types.iter().zip(&prepared.pointers)).filter(|(covered, _)| !**covered);
-    let mut row = Row {
+/// What there is to ask, without the answers.
+pub(super) fn unasked(id: &str, prepared: &Prepared) -> Row {
+    let count = |wanted: Origin| prepared.origins.iter().filter(|origin| **origin == wanted).count();
+    Row {
         id: id.to_owned(),
+        unasked: true,
         schemas: prepared.types.len(),
-        covered,
-        uncovered: open.map(|(_, (name, at))| format!("{name} at {at}")).collect(),
+        covered: prepared.covered.iter().filter(|covered| **covered).count(),
+        uncovered: uncovered(prepared, &BTreeMap::new()),
         apart: prepared.apart,
         made: prepared.made,
+        samples: count(Origin::Sample),
+        examples: count(Origin::Example),
         examples_found: prepared.examples,
         ..Row::default()
-    };
+    }
+}
+
+/// The types without a valid value; `became` tells of each that was asked about what became of its closest value.
+fn uncovered(prepared: &Prepared, became: &BTreeMap<usize, String>) -> Vec<Uncovered> {
+    let open = prepared.covered.iter().enumerate().filter(|(_, covered)| !**covered);
+    let open = open.map(|(index, _)| {
+        let named = |names: &[String]| names.get(index).cloned().unwrap_or_default();
+        let found = prepared.closest.get(&index);
+        Uncovered {
+            name: named(&prepared.types),
+            schema: named(&prepared.pointers),
+            value: found.map(|found| short(&found.value.to_string())).unwrap_or_default(),
+            faults: found.map(Closest::lines).unwrap_or_default(),
+            became: became.get(&index).cloned().unwrap_or_default(),
+        }
+    });
+    open.collect()
+}
+
+/// Compares all answers with their questions.
+pub(super) fn assess(id: &str, prepared: &Prepared, answers: &[Answer]) -> Result<Row> {
+    let mut row = Row { unasked: false, ..unasked(id, prepared) };
+    let mut became = BTreeMap::new();
     let questions = BufReader::new(File::open(&prepared.questions).context("the samples cannot be read again")?);
     for ((line, answer), origin) in questions.lines().zip(answers).zip(&prepared.origins) {
         let line = line?;
         let (index, sent) = line.split_once('\t').context("a sample without a type")?;
         let question = Question { prepared, index: index.parse()?, sent };
-        match origin {
-            Origin::Example => row.examples += 1,
-            Origin::Sample => row.samples += 1,
+        if *origin == Origin::Closest {
+            let mut apart = Row::default();
+            question.settle(answer, &mut apart)?;
+            row.closest_back += apart.equal + apart.respelt;
+            became.insert(question.index, apart.reasons());
+        } else {
+            question.settle(answer, &mut row)?;
         }
-        question.settle(answer, &mut row)?;
     }
+    row.uncovered = uncovered(prepared, &became);
     Ok(row)
 }
 
@@ -263,6 +301,7 @@ mod tests {
             made: 0,
             examples: 0,
             covered: vec![true],
+            closest: BTreeMap::new(),
         };
         let answers: Vec<Answer> = questions.iter().map(|(_, answer)| answer.clone()).collect();
         assess("pets", &prepared, &answers).unwrap()

@@ -3,6 +3,7 @@
 //! In: the document and the pointers of the schemas that matter. Out: a [`Judge`]. All schemas are compiled as one, so that what
 //! they share is compiled once. `convert` knows how the words of 3.0 are said in JSON Schema.
 
+use super::closest::{Fault, faults};
 use super::convert::Converter;
 use super::tree::Tree;
 use anyhow::{Result, anyhow};
@@ -56,10 +57,22 @@ impl Judge {
 
     /// Why `value` does not fit the schema of this index, in one line.
     pub(super) fn complaint(&self, index: usize, value: &Value) -> Option<String> {
-        let wrapped = json!({ (index / TOGETHER).to_string(): { index.to_string(): value } });
+        let wrapped = wrapped(index, value);
         let error = self.0.validate(&wrapped).err()?;
         Some(format!("{}: {error}", error.instance_path()))
     }
+
+    /// All that keeps `value` from fitting the schema of this index.
+    pub(super) fn faults(&self, index: usize, value: &Value) -> Vec<Fault> {
+        let wrapped = wrapped(index, value);
+        let errors: Vec<_> = self.0.iter_errors(&wrapped).collect();
+        faults(&errors)
+    }
+}
+
+/// A value of the schema of an index, as the validator knows it.
+fn wrapped(index: usize, value: &Value) -> Value {
+    json!({ (index / TOGETHER).to_string(): { index.to_string(): value } })
 }
 
 /// Whether `value` fits the schema `node`, which is compiled for this alone. What the validator does not take fits.

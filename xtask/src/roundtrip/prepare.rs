@@ -3,6 +3,7 @@
 //! In: a document and the plan of its client. Out: [`Prepared`], and a file with a line for each valid value: the index of its type and
 //! the value.
 
+use super::closest::{Closest, Fault, closest};
 use super::examples::Search;
 use super::judge::Judge;
 use super::samples::Samples;
@@ -38,6 +39,8 @@ pub(super) struct Prepared {
     pub(super) examples: usize,
     /// Which types have a valid value.
     pub(super) covered: Vec<bool>,
+    /// What comes closest to the schemas of the others, by the index of the type.
+    pub(super) closest: BTreeMap<usize, Closest>,
 }
 
 /// Where a value comes from.
@@ -47,6 +50,8 @@ pub(super) enum Origin {
     Example,
     /// It was made.
     Sample,
+    /// It was made and is not valid, but nothing comes closer to its schema.
+    Closest,
 }
 
 /// Makes values for all types and writes the valid ones down.
@@ -70,8 +75,8 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
             && writing.put(example.index, example.value, Origin::Example, alias)?;
         covered[example.index] |= valid;
     }
-    let samples = Samples::new(whole);
-    let mut made = 0;
+    let (samples, lenient) = (Samples::new(whole), Samples::lenient(whole));
+    let (mut made, mut nearest) = (0, BTreeMap::new());
     for (index, (item, _, pointer)) in types.iter().enumerate() {
         writing.seen.clear();
         let Some(schema) = whole.at(pointer) else { continue };
@@ -79,6 +84,12 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
             made += 1;
             covered[index] |= named.agrees(&judge, index, &value)
                 && writing.put(index, value, Origin::Sample, matches!(item, Item::Alias(_)))?;
+        }
+        if !covered[index]
+            && let Some(found) = closest(lenient.of(schema), |value| named.faults(&judge, index, value))
+        {
+            writing.write(index, &found.value, Origin::Closest)?;
+            nearest.insert(index, found);
         }
     }
     writing.file.flush()?;
@@ -92,6 +103,7 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
         made,
         examples: count,
         covered,
+        closest: nearest,
         pointers: pointers.into_iter().map(str::to_owned).collect(),
         types: types.into_iter().map(|(_, name, _)| name.to_owned()).collect(),
         tree,
@@ -106,16 +118,25 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    /// Writes a value down if it is valid. `null` is left to types that have a place for it: a struct stands in an `Option` where its
+    /// Writes a value down if it is valid, and tells whether it will be asked about. `null` is left to types that have a place for it: a struct stands in an `Option` where its
     /// schema allows `null`.
     fn put(&mut self, index: usize, value: Value, origin: Origin, takes_null: bool) -> Result<bool> {
         let (valid, value) = self.judge.accepts(index, value);
+        let asked = valid && (takes_null || !value.is_null());
+        if asked {
+            self.write(index, &value, origin)?;
+        }
+        Ok(asked)
+    }
+
+    /// Writes a value down unless it is there already.
+    fn write(&mut self, index: usize, value: &Value, origin: Origin) -> Result<()> {
         let line = format!("{index}\t{value}");
-        if valid && (takes_null || !value.is_null()) && self.seen.insert(line.clone()) {
+        if self.seen.insert(line.clone()) {
             writeln!(self.file, "{line}")?;
             self.origins.push(origin);
         }
-        Ok(valid)
+        Ok(())
     }
 }
 
@@ -139,8 +160,19 @@ impl<'a> Named<'a> {
 
     /// Whether a value of a base type is one of the subtype that its tag names: what the base type itself says is not all.
     fn agrees(&self, judge: &Judge, index: usize, value: &Value) -> bool {
-        let subtype = self.0.get(&index).and_then(|(tag, subtypes)| subtypes.get(value.get(*tag)?.as_str()?));
-        subtype.is_none_or(|subtype| judge.accepts(*subtype, value.clone()).0)
+        self.subtype(index, value).is_none_or(|subtype| judge.accepts(subtype, value.clone()).0)
+    }
+
+    /// All that keeps a value from being one of the type and of the subtype that its tag names.
+    fn faults(&self, judge: &Judge, index: usize, value: &Value) -> Vec<Fault> {
+        let subtype = self.subtype(index, value);
+        let of_subtype = subtype.map(|subtype| judge.faults(subtype, value)).unwrap_or_default();
+        judge.faults(index, value).into_iter().chain(of_subtype).collect()
+    }
+
+    fn subtype(&self, index: usize, value: &Value) -> Option<usize> {
+        let (tag, subtypes) = self.0.get(&index)?;
+        subtypes.get(value.get(*tag)?.as_str()?).copied()
     }
 }
 

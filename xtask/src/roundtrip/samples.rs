@@ -10,9 +10,12 @@ mod scalars;
 
 use super::tree::Tree;
 use alternatives::Alternative;
+use indexmap::IndexMap;
 use scalars::Scalars;
 use serde_json::{Map, Value, json};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// How many samples one schema gives at most.
 const MOST: usize = 500;
@@ -24,6 +27,8 @@ const DEEPEST: usize = 8;
 const DEEPEST_FULL: usize = 3;
 /// How many values the largest value is made of at most; the rest of it is as small as it may be.
 const LARGEST: usize = 1_500;
+/// How many items the smallest list has at most, however many there have to be.
+const LONGEST: usize = 1_000;
 /// Keys that no document lists.
 const EXTRA_KEYS: [&str; 3] = ["x-extra", "ключ \"☃\"", ""];
 
@@ -34,13 +39,32 @@ type All<'a> = Vec<&'a Value>;
 pub(crate) struct Samples<'a> {
     tree: Tree<'a>,
     scalars: Scalars,
+    /// Whether what a schema says may be broken where nothing keeps it.
+    lenient: bool,
     /// How many more values the largest value may have.
     room: Cell<usize>,
+    /// What is known already: schemas that refer to each other are asked about again and again.
+    known: Known<'a>,
+}
+
+/// Schemas, told apart by where they are in memory.
+type Key = Vec<usize>;
+
+/// What was found out about schemas.
+#[derive(Default)]
+struct Known<'a> {
+    ways: RefCell<BTreeMap<Key, Rc<[Alternative<'a>]>>>,
+    smallest: RefCell<BTreeMap<(Key, usize), Option<Value>>>,
 }
 
 impl<'a> Samples<'a> {
     pub(crate) fn new(tree: Tree<'a>) -> Self {
-        Self { tree, scalars: Scalars::default(), room: Cell::new(0) }
+        Self { tree, scalars: Scalars::default(), lenient: false, room: Cell::new(0), known: Known::default() }
+    }
+
+    /// The same, but where nothing is all that a schema says, something is made that is not.
+    pub(crate) fn lenient(tree: Tree<'a>) -> Self {
+        Self { scalars: Scalars::lenient(), lenient: true, ..Self::new(tree) }
     }
 
     /// The samples of a schema.
@@ -52,9 +76,9 @@ impl<'a> Samples<'a> {
     fn values(&self, all: &All<'a>, depth: usize) -> Vec<Value> {
         let most = if depth == 0 { MOST } else { MOST_OF_PART };
         let mut values = Vec::new();
-        let alternatives = alternatives::of(self.tree, all);
+        let alternatives = self.ways(all);
         let share = (most / alternatives.len().max(1)).max(8);
-        for alternative in &alternatives {
+        for alternative in &*alternatives {
             let mut some = self.of_alternative(alternative, depth);
             some.truncate(share);
             values.extend(some);
@@ -72,11 +96,11 @@ impl<'a> Samples<'a> {
     }
 
     fn of_alternative(&self, alternative: &Alternative<'a>, depth: usize) -> Vec<Value> {
-        if let Some(listed) = alternative.listed() {
+        if let Some(listed) = alternative.listed(self.lenient) {
             return listed;
         }
         let mut values: Vec<Value> = Vec::new();
-        for kind in alternative.kinds() {
+        for kind in alternative.kinds(self.lenient) {
             values.extend(match kind {
                 "object" => self.objects(alternative, depth),
                 "array" => self.lists(alternative, depth),
@@ -96,7 +120,7 @@ impl<'a> Samples<'a> {
         if depth > 1 {
             return values;
         }
-        let properties = object.properties();
+        let properties = self.properties(object);
         let share = (MOST / properties.len().max(1)).max(4);
         let with = |key: &str, value: Value| {
             let mut changed = smallest.clone();
@@ -114,6 +138,11 @@ impl<'a> Samples<'a> {
         values
     }
 
+    /// The properties that an object may have.
+    fn properties(&self, object: &Alternative<'a>) -> IndexMap<&'a str, All<'a>> {
+        if self.lenient { object.properties() } else { object.possible_properties() }
+    }
+
     fn lists(&self, list: &Alternative<'a>, depth: usize) -> Vec<Value> {
         let items = list.items();
         let (least, most) = (list.count("minItems").unwrap_or(0), list.count("maxItems").unwrap_or(usize::MAX));
@@ -128,23 +157,40 @@ impl<'a> Samples<'a> {
         let unique = list.is("uniqueItems");
         let mut long: Vec<Value> = each.into_iter().take(most.min(12)).collect();
         if let (Some(first), false) = (long.first().cloned(), unique) {
-            long.resize(long.len().max(least).max(2).min(most.max(1)), first);
+            long.resize(long.len().max(least.min(LONGEST)).max(2).min(most.max(1)), first);
         }
-        values.push(Value::Array(long));
+        values.extend((long.len() >= least.min(LONGEST)).then_some(Value::Array(long)));
         values
+    }
+
+    /// The ways to be valid for all of several schemas at once.
+    fn ways(&self, all: &All<'a>) -> Rc<[Alternative<'a>]> {
+        let mut known = self.known.ways.borrow_mut();
+        known.entry(key(all)).or_insert_with(|| alternatives::of(self.tree, all).into()).clone()
     }
 
     /// The smallest value of a schema; `None` if it has no end.
     fn smallest(&self, all: &All<'a>, depth: usize) -> Option<Value> {
         if depth > DEEPEST {
-            return None;
+            // Of what has no end, a part is as close as it gets.
+            return self.lenient.then(|| json!({}));
         }
+        let asked = (key(all), depth);
+        if let Some(known) = self.known.smallest.borrow().get(&asked) {
+            return known.clone();
+        }
+        let found = self.find_smallest(all, depth);
+        self.known.smallest.borrow_mut().insert(asked, found.clone());
+        found
+    }
+
+    fn find_smallest(&self, all: &All<'a>, depth: usize) -> Option<Value> {
         // What the document's author gives is known to be good where a pattern or a rule is hard to meet.
-        let found = alternatives::of(self.tree, all).iter().find_map(|alternative| {
-            if let Some(listed) = alternative.listed() {
+        let found = self.ways(all).iter().find_map(|alternative| {
+            if let Some(listed) = alternative.listed(self.lenient) {
                 return listed.into_iter().next();
             }
-            match alternative.kinds().into_iter().next()? {
+            match alternative.kinds(self.lenient).into_iter().next()? {
                 "object" => self.smallest_object(alternative, depth).map(Value::Object),
                 "array" => self.smallest_list(alternative, depth),
                 "null" => Some(Value::Null),
@@ -157,11 +203,12 @@ impl<'a> Samples<'a> {
 
     fn smallest_object(&self, object: &Alternative<'a>, depth: usize) -> Option<Map<String, Value>> {
         let mut smallest = Map::new();
-        let properties = object.properties();
+        let (properties, rest) = (self.properties(object), object.rest());
         for name in object.required() {
-            let value = match properties.get(name) {
-                Some(schemas) => self.smallest(schemas, depth + 1)?,
-                None => json!("text"),
+            let value = match (properties.get(name), &rest) {
+                (Some(schemas), _) => self.smallest(schemas, depth + 1)?,
+                (None, Some(rest)) if !rest.is_empty() => self.smallest(rest, depth + 1)?,
+                (None, _) => json!("text"),
             };
             smallest.insert(name.to_owned(), value);
         }
@@ -180,13 +227,9 @@ impl<'a> Samples<'a> {
             if smallest.contains_key(*name) {
                 continue;
             }
-            match self.smallest(schemas, from) {
-                Some(value) => drop(smallest.insert((*name).to_owned(), value)),
-                None if from == soon => {}
-                None => return None,
-            }
+            smallest.extend(self.smallest(schemas, from).map(|value| ((*name).to_owned(), value)));
         }
-        if let Some(rest) = object.rest() {
+        if let Some(rest) = rest {
             for number in smallest.len()..least {
                 let value = if rest.is_empty() { json!("text") } else { self.smallest(&rest, depth + 1)? };
                 smallest.insert(format!("key{number}"), value);
@@ -202,10 +245,22 @@ impl<'a> Samples<'a> {
         }
         let items = list.items();
         if list.is("uniqueItems") && least > 1 {
-            return Some(Value::Array(self.values(&items, depth + 1).into_iter().take(least).collect()));
+            return Some(Value::Array(self.distinct(&items, least, depth)));
         }
         let item = if items.is_empty() { json!("text") } else { self.smallest(&items, depth + 1)? };
-        Some(Value::Array(vec![item; least.min(100)]))
+        Some(Value::Array(vec![item; least.min(LONGEST)]))
+    }
+
+    /// Values of which none is there twice.
+    fn distinct(&self, items: &All<'a>, least: usize, depth: usize) -> Vec<Value> {
+        let some = |depth| if items.is_empty() { anything() } else { self.values(items, depth) };
+        let mut values = some(depth + 1);
+        if values.len() < least {
+            // Deep inside, a schema gives few values.
+            values = some(1);
+        }
+        values.truncate(least);
+        values
     }
 
     /// An object with all that it may have.
@@ -214,7 +269,7 @@ impl<'a> Samples<'a> {
             self.room.set(LARGEST);
         }
         let mut full = self.smallest_object(object, depth).unwrap_or_default();
-        for (name, schemas) in object.properties() {
+        for (name, schemas) in self.properties(object) {
             if let Some(value) = self.full(&schemas, depth + 1) {
                 full.insert(name.to_owned(), value);
             }
@@ -235,10 +290,10 @@ impl<'a> Samples<'a> {
             return self.smallest(all, depth);
         }
         self.room.set(self.room.get() - 1);
-        let alternatives = alternatives::of(self.tree, all);
-        let alternative = alternatives.iter().find(|alternative| alternative.listed().is_none());
+        let alternatives = self.ways(all);
+        let alternative = alternatives.iter().find(|alternative| alternative.listed(self.lenient).is_none());
         let Some(alternative) = alternative else { return self.smallest(all, depth) };
-        match alternative.kinds().into_iter().next()? {
+        match alternative.kinds(self.lenient).into_iter().next()? {
             "object" => Some(self.full_object(alternative, depth)),
             "array" => {
                 let items = alternative.items();
@@ -246,11 +301,22 @@ impl<'a> Samples<'a> {
                 let other = self.smallest(&items, depth + 1).filter(|_| !items.is_empty());
                 let mut list: Vec<Value> = item.into_iter().chain(other).collect();
                 without_repetitions(&mut list);
+                // As many as there have to be and may be.
+                let least = alternative.count("minItems").unwrap_or(0).min(LONGEST);
+                if list.len() < least && alternative.is("uniqueItems") {
+                    return self.smallest_list(alternative, depth);
+                }
+                list.extend(list.last().cloned().into_iter().cycle().take(least.saturating_sub(list.len())));
+                list.truncate(alternative.count("maxItems").unwrap_or(usize::MAX));
                 Some(Value::Array(list))
             }
             _ => self.smallest(all, depth),
         }
     }
+}
+
+fn key(all: &All<'_>) -> Key {
+    all.iter().map(|node| std::ptr::from_ref::<Value>(node).addr()).collect()
 }
 
 /// What the author of a schema gives as its values.

@@ -6,12 +6,15 @@ use super::assess::{Group, Row};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+const COLUMNS: usize = 18;
+const LAST: usize = COLUMNS - 1;
 /// The titles of the columns.
-const TITLES: [&str; 17] = [
+const TITLES: [&str; COLUMNS] = [
     "document",
     "lines",
     "schemas",
     "covered",
+    "closest",
     "made",
     "samples",
     "examples",
@@ -26,18 +29,35 @@ const TITLES: [&str; 17] = [
     "seconds",
     "result",
 ];
+/// What the columns are.
+const LEGEND: &str = "
+covered    schemas with a valid value; each of the others is listed below, with the value that comes closest to it and what the
+           validator says against that
+closest    of the others, those whose closest value came back as it was all the same
+samples    valid values that were made of the schemas
+examples   valid values that the document gives
+equal      came back as they were
+respelt    came back as the same date and time, UUID or 32-bit float in another spelling
+unlisted   came back without keys of which their schemas say nothing; `--keep-unlisted` keeps them
+one-sided  came back without keys that only the other side sends: what the document marks as read-only has no place in a type that is
+           only sent, what it marks as write-only none in one that is only received
+unknown    hold something that fits no variant of a union, and was kept whole
+different  came back otherwise
+refused    were not decoded
+invalid    came back as something that is not valid
+";
 /// How many examples of a reason are shown.
 const SHOWN: usize = 2;
-/// How many names of schemas without a valid value are shown.
-const NAMES: usize = 6;
+/// How many schemas without a valid value are shown.
+const NAMES: usize = 40;
 
 /// The table and what stands below it.
 pub(super) fn text(rows: &[Row]) -> String {
-    let mut cells: Vec<[String; 17]> = vec![TITLES.map(str::to_owned)];
+    let mut cells: Vec<[String; COLUMNS]> = vec![TITLES.map(str::to_owned)];
     cells.extend(rows.iter().filter(|row| !row.skipped).map(|row| self::cells(row, &row.id)));
     let total = total(rows);
     cells.push(self::cells(&total, "total"));
-    let mut widths = [0; 17];
+    let mut widths = [0; COLUMNS];
     for row in &cells {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
@@ -51,10 +71,11 @@ pub(super) fn text(rows: &[Row]) -> String {
             let _ = writeln!(text, "| {} |", rule.join(" | "));
         }
     }
+    text.push_str(LEGEND);
     for row in rows {
         details(&mut text, row);
     }
-    let asked = total.samples + total.examples;
+    let asked: usize = rows.iter().filter(|row| !row.unasked).map(|row| row.samples + row.examples).sum();
     let good = total.equal + total.respelt + total.unlisted + total.one_sided;
     let red = rows.iter().filter(|row| row.is_red()).count();
     let share = if asked == 0 { 100.0 } else { percent(good, asked) };
@@ -62,9 +83,10 @@ pub(super) fn text(rows: &[Row]) -> String {
     if skipped > 0 {
         let _ = writeln!(text, "\n{skipped} documents are too large");
     }
+    let open: usize = rows.iter().map(|row| row.uncovered.len()).sum();
     let _ = writeln!(
         text,
-        "\n{} documents, {red} red; {} of {} schemas covered, {} types apart; {good} of {asked} valid values came back ({share:.3} %)",
+        "\n{} documents, {red} red; {} of {} schemas covered, {open} without a valid value, {} types apart; {good} of {asked} valid values came back ({share:.3} %)",
         rows.len() - skipped,
         total.covered,
         total.schemas,
@@ -78,15 +100,15 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-fn line(cells: &[String; 17], widths: &[usize]) -> String {
+fn line(cells: &[String; COLUMNS], widths: &[usize]) -> String {
     let cells = cells.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-        0 | 16 => format!("{cell:<width$}"),
+        0 | LAST => format!("{cell:<width$}"),
         _ => format!("{cell:>width$}"),
     });
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ").trim_end())
 }
 
-fn cells(row: &Row, name: &str) -> [String; 17] {
+fn cells(row: &Row, name: &str) -> [String; COLUMNS] {
     let number = |count: usize| count.to_string();
     let result = match &row.failure {
         Some(failure) => format!("RED {}", failure.lines().next().unwrap_or_default()),
@@ -98,6 +120,7 @@ fn cells(row: &Row, name: &str) -> [String; 17] {
         number(row.lines),
         number(row.schemas),
         number(row.covered),
+        number(row.closest_back),
         number(row.made),
         number(row.samples),
         number(row.examples),
@@ -121,6 +144,7 @@ fn total(rows: &[Row]) -> Row {
         lines: rows.iter().filter(|row| !row.skipped).map(|row| row.lines).sum(),
         schemas: sum(|row| row.schemas),
         covered: sum(|row| row.covered),
+        closest_back: sum(|row| row.closest_back),
         apart: sum(|row| row.apart),
         made: sum(|row| row.made),
         samples: sum(|row| row.samples),
@@ -146,12 +170,31 @@ fn details(text: &mut String, row: &Row) {
         let lines: Vec<&str> = failure.lines().take(30).collect();
         let _ = writeln!(text, "\n{}: {}", row.id, lines.join("\n  "));
     }
-    if !row.uncovered.is_empty() {
-        let names: Vec<&str> = row.uncovered.iter().take(NAMES).map(String::as_str).collect();
-        let _ = writeln!(text, "\n{}: no valid value for {}: {}", row.id, row.uncovered.len(), names.join(", "));
-    }
+    uncovered(text, row);
     groups(text, &row.id, &row.notes);
     groups(text, &row.id, &row.groups);
+}
+
+/// The schemas without a valid value, and why not even the closest one is.
+fn uncovered(text: &mut String, row: &Row) {
+    if row.uncovered.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{}: {} x no valid value", row.id, row.uncovered.len());
+    for schema in row.uncovered.iter().take(NAMES) {
+        let _ = writeln!(text, "  {} at #{}", schema.name, schema.schema);
+        if schema.value.is_empty() {
+            let _ = writeln!(text, "    no sample was made for it");
+            continue;
+        }
+        let _ = writeln!(text, "    closest {}", schema.value);
+        for fault in &schema.faults {
+            let _ = writeln!(text, "      {fault}");
+        }
+        if !schema.became.is_empty() {
+            let _ = writeln!(text, "    came back otherwise: {}", schema.became);
+        }
+    }
 }
 
 fn groups(text: &mut String, id: &str, groups: &BTreeMap<String, Group>) {

@@ -111,16 +111,33 @@ fn combine<'a>(left: &[Alternative<'a>], right: &[Alternative<'a>]) -> Vec<Alter
     each.take(left.len().max(right.len())).map(|(one, other)| both(one, other)).collect()
 }
 
+/// Whether a listed value is of a type. `null` is for `nullable` to allow, and what is no type of JSON Schema allows all.
+fn is_of(value: &Value, kind: &str) -> bool {
+    match kind {
+        "string" => value.is_string() || value.is_null(),
+        "boolean" => value.is_boolean() || value.is_null(),
+        "integer" | "number" => value.is_number() || value.is_null(),
+        "array" => value.is_array() || value.is_null(),
+        "object" => value.is_object() || value.is_null(),
+        _ => true,
+    }
+}
+
 impl<'a> Alternative<'a> {
-    /// The values that are listed, if there is a list.
-    pub(super) fn listed(&self) -> Option<Vec<Value>> {
+    /// The values that are listed, if there is a list. A `lenient` reader takes those that the type forbids, too.
+    pub(super) fn listed(&self, lenient: bool) -> Option<Vec<Value>> {
         let mut lists = self.nodes.iter().filter_map(|node| node.get("enum").and_then(Value::as_array));
         let first = lists.next()?.clone();
-        Some(lists.fold(first, |kept, list| kept.into_iter().filter(|value| list.contains(value)).collect()))
+        let mut listed =
+            lists.fold(first, |kept, list| kept.into_iter().filter(|value| list.contains(value)).collect());
+        let types: Vec<&str> = self.nodes.iter().filter_map(|node| node.get("type").and_then(Value::as_str)).collect();
+        listed.retain(|value| lenient || types.iter().all(|kind| is_of(value, kind)));
+        Some(listed)
     }
 
-    /// The types that a value may have; `any` if nothing is said.
-    pub(super) fn kinds(&self) -> Vec<&'a str> {
+    /// The types that a value may have; `any` if nothing is said. A `lenient` reader goes by the first of types that exclude each
+    /// other.
+    pub(super) fn kinds(&self, lenient: bool) -> Vec<&'a str> {
         let mut kinds: Vec<&str> = Vec::new();
         for kind in self.nodes.iter().filter_map(|node| node.get("type").and_then(Value::as_str)) {
             // Of an integer that is a number, the integer is what both say.
@@ -128,6 +145,8 @@ impl<'a> Alternative<'a> {
                 kinds = vec![kind];
             } else if kinds.is_empty() {
                 kinds.push(kind);
+            } else if !lenient && kinds != [kind] && !(kind == "number" && kinds == ["integer"]) {
+                return Vec::new();
             }
         }
         let has = |key: &str| self.nodes.iter().any(|node| node.get(key).is_some());
@@ -156,6 +175,20 @@ impl<'a> Alternative<'a> {
         let mut properties: IndexMap<&str, All<'_>> = IndexMap::new();
         for (name, node) in self.nodes.iter().filter_map(|node| node.get("properties")?.as_object()).flatten() {
             properties.entry(name).or_default().push(node);
+        }
+        properties
+    }
+
+    /// The same, and each property is also what other schemas say of all keys that they do not list; without those that they forbid.
+    pub(super) fn possible_properties(&self) -> IndexMap<&'a str, All<'a>> {
+        let mut properties = self.properties();
+        for node in self.nodes.iter().filter(|node| node.get("additionalProperties").is_some()) {
+            let rest = &node["additionalProperties"];
+            let lists = |name: &str| node.get("properties").is_some_and(|properties| properties.get(name).is_some());
+            properties.retain(|name, _| lists(name) || *rest != false);
+            for (_, schemas) in properties.iter_mut().filter(|(name, _)| rest.is_object() && !lists(name)) {
+                schemas.push(rest);
+            }
         }
         properties
     }

@@ -5,8 +5,8 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// How often something is repeated at most.
-const MOST: u32 = 400;
+/// How many bytes a text has at most: patterns may ask for more than anybody wants to read.
+const LONGEST: usize = 10_000;
 
 /// A short text and a longer one, as the pattern likes them; none if the pattern cannot be read.
 pub(super) fn texts(pattern: &str) -> Vec<String> {
@@ -34,8 +34,11 @@ fn write(hir: &Hir, extra: u32, out: &mut String) -> Option<()> {
             Some(())
         }
         HirKind::Repetition(repetition) => {
-            let times = repetition.max.unwrap_or(u32::MAX).min(repetition.min.saturating_add(extra)).min(MOST);
-            (0..times).try_for_each(|_| write(&repetition.sub, extra, out))
+            let times = repetition.max.unwrap_or(u32::MAX).min(repetition.min.saturating_add(extra));
+            (0..times).try_for_each(|_| {
+                write(&repetition.sub, extra, out)?;
+                (out.len() <= LONGEST).then_some(())
+            })
         }
         HirKind::Capture(capture) => write(&capture.sub, extra, out),
         HirKind::Concat(parts) => parts.iter().try_for_each(|part| write(part, extra, out)),
@@ -74,5 +77,7 @@ mod tests {
         assert_eq!(texts("^(cat|dog)?$"), ["", "dog", "cat"]);
         assert_eq!(texts("(?=x)"), [""; 0]);
         assert_eq!(texts("^[^a-z0-9]$"), ["A"]);
+        assert_eq!(texts("^[a-z]{4096}$"), ["a".repeat(4096)]);
+        assert_eq!(texts("^([a-z]{4096}){4096}$"), [""; 0]);
     }
 }

@@ -12,10 +12,17 @@ use std::collections::BTreeMap;
 /// What the crate `jsonschema` made of each pattern.
 #[derive(Default)]
 pub(super) struct Scalars {
+    /// Whether texts may break what a schema says, where none keeps it.
+    lenient: bool,
     patterns: RefCell<BTreeMap<String, Option<jsonschema::Validator>>>,
 }
 
 impl Scalars {
+    /// Where no text is what a schema says, those of its author, or any.
+    pub(super) fn lenient() -> Self {
+        Self { lenient: true, ..Self::default() }
+    }
+
     /// Values of a type.
     pub(super) fn of(&self, kind: &str, nodes: &[&Value]) -> Vec<Value> {
         match kind {
@@ -34,10 +41,11 @@ impl Scalars {
         let most = bound(nodes, "maxLength").min().unwrap_or(usize::MAX);
         let patterns: Vec<&str> = nodes.iter().filter_map(|node| node.get("pattern").and_then(Value::as_str)).collect();
         let authors = nodes.iter().flat_map(|node| given(node)).filter_map(|value| value.as_str().map(str::to_owned));
+        let authors: Vec<String> = authors.collect();
         let plain = spelt(format).iter().map(|text| (*text).to_owned());
         let made = patterns.iter().flat_map(|pattern| pattern::texts(pattern));
         let long = "long ".repeat(60);
-        let mut texts: Vec<String> = plain.chain(made).chain(authors).collect();
+        let mut texts: Vec<String> = plain.chain(made).chain(authors.iter().cloned()).collect();
         if !is_spelt(format) {
             texts.push(long);
         }
@@ -46,7 +54,11 @@ impl Scalars {
             let length = text.chars().count();
             (least..=most).contains(&length) && patterns.iter().all(|pattern| self.matches(pattern, text))
         };
-        let mut values = fitted.filter(fits).map(Value::String).collect();
+        let all: Vec<String> = fitted.collect();
+        let mut values: Vec<Value> = all.iter().filter(|text| fits(text)).cloned().map(Value::String).collect();
+        if values.is_empty() && self.lenient {
+            values = authors.into_iter().chain(all).map(Value::String).collect();
+        }
         super::without_repetitions(&mut values);
         values
     }
@@ -196,6 +208,13 @@ mod tests {
             made(&json!({ "type": "string", "maxLength": 2, "minLength": 2, "pattern": "^t" })),
             r#"["te","ta"]"#
         );
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_is_left_out_unless_any_will_do() {
+        let schema = json!({ "type": "string", "pattern": "/^[a-z]$/", "example": "a" });
+        assert_eq!(made(&schema), "[]");
+        assert_eq!(Scalars::lenient().of("string", &[&schema]).first(), Some(&json!("a")));
     }
 
     #[test]

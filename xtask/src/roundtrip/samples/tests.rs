@@ -37,6 +37,8 @@ fn recursion_ends() {
     assert_eq!(nodes.first().map(String::as_str), Some("{}"));
     assert!(nodes.contains(&r#"{"next":{}}"#.to_owned()), "{nodes:?}");
     assert_eq!(samples(&document, "/endless"), [""; 0]);
+    let cut = Samples::lenient(Tree(&document)).of(&document["endless"]);
+    assert!(cut.first().is_some_and(|value| value["next"]["next"].is_object()), "{cut:?}");
 }
 
 #[test]
@@ -74,4 +76,45 @@ fn every_branch_and_subtype_has_its_tag() {
     );
     let bases = samples(&document, "/components/schemas/Base");
     assert!(bases.contains(&r#"{"n":true,"t":"Sub"}"#.to_owned()), "{bases:?}");
+}
+
+#[test]
+fn lists_have_as_many_items_as_they_must() {
+    let kinds =
+        json!({ "type": "array", "minItems": 3, "uniqueItems": true, "items": { "enum": ["a", "b", "c", "d"] } });
+    let texts = json!({ "type": "array", "minItems": 3, "uniqueItems": true, "items": { "type": "string" } });
+    let many = json!({ "type": "array", "minItems": 110, "items": { "type": "boolean" } });
+    let one = json!({ "type": "array", "maxItems": 1, "items": { "nullable": true, "enum": [1, 2] } });
+    let document = json!({ "a": { "required": ["in"], "properties": { "in": { "required": ["kinds", "texts", "many"], "properties": {
+        "kinds": kinds, "texts": texts, "many": many, "one": one,
+    } } } } });
+    let made: Vec<Value> = samples(&document, "/a").iter().map(|text| serde_json::from_str(text).unwrap()).collect();
+    let lengths = |value: &Value| ["kinds", "texts", "many"].map(|key| value["in"][key].as_array().map_or(0, Vec::len));
+    assert!(made.iter().all(|value| lengths(value).iter().zip([3, 3, 110]).all(|(have, least)| *have >= least)));
+    assert!(made.iter().all(|value| value["in"]["one"].as_array().is_none_or(|list| list.len() <= 1)));
+}
+
+#[test]
+fn a_key_is_also_what_another_schema_says_of_all_keys() {
+    let base = json!({ "properties": { "boost": { "type": "number" }, "name": { "type": "string" } } });
+    let rest = json!({ "minProperties": 1, "additionalProperties": { "type": "object" } });
+    let closed = json!({ "properties": { "name": {} }, "additionalProperties": false });
+    let listed =
+        json!({ "properties": { "a": { "type": "boolean" }, "b": { "type": "integer", "enum": ["0", "1"] } } });
+    let document = json!({ "map": { "allOf": [base, rest] }, "closed": { "allOf": [base, closed] }, "listed": listed });
+    assert_eq!(samples(&document, "/map").first().map(String::as_str), Some(r#"{"key0":{}}"#));
+    assert!(samples(&document, "/closed").iter().all(|sample| !sample.contains("boost")));
+    assert!(samples(&document, "/listed").iter().all(|sample| !sample.contains(r#""b""#)));
+}
+
+#[test]
+fn what_cannot_be_is_made_if_it_has_to() {
+    let document = json!({ "a": {
+        "required": ["id", "kind"],
+        "properties": { "id": { "type": "string", "pattern": "/^a$/", "example": "a" }, "kind": { "type": "integer", "enum": ["0"] } },
+    } });
+    let tree = Tree(&document);
+    assert_eq!(samples(&document, "/a"), [""; 0]);
+    let made = Samples::lenient(tree).of(tree.at("/a").unwrap());
+    assert_eq!(made.first(), Some(&json!({ "id": "a", "kind": "0" })));
 }
