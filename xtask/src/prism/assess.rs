@@ -5,7 +5,7 @@
 
 use super::calls::Call;
 use super::driver::{Answer, Outcome};
-use super::facts::Facts;
+use super::facts::{Facts, Quirk};
 use super::reason::{Reason, Verdict};
 use serde::Serialize;
 use serde_json::Value;
@@ -82,10 +82,10 @@ fn reason(call: &Call, outcome: &Outcome) -> (Reason, String) {
 /// Why no answer came.
 fn unanswered(call: &Call, outcome: &Outcome) -> Reason {
     match () {
-        () if outcome.is_broken() && call.facts.is_informational => Reason::Informational,
+        () if outcome.is_broken() && call.facts.has(Quirk::Informational) => Reason::Informational,
         () if outcome.is_broken() => Reason::BrokenOff,
         () if call.without.is_empty() => Reason::NotSent,
-        () if call.facts.contradicts => Reason::Contradiction,
+        () if call.facts.has(Quirk::Contradiction) => Reason::Contradiction,
         () => Reason::NoArguments,
     }
 }
@@ -150,15 +150,19 @@ fn excuse(objection: &Objection, facts: &Facts) -> Option<Reason> {
     match place.as_slice() {
         [] if message.starts_with("No supported content types") => Some(Reason::NothingConsumed),
         [] if message.starts_with("We currently do not support") => Some(Reason::UnknownScheme),
-        [] if message == "Invalid security scheme used" && facts.is_double => Some(Reason::DoubleCredential),
+        [] if message == "Invalid security scheme used" && facts.has(Quirk::DoubleCredential) => {
+            Some(Reason::DoubleCredential)
+        }
         ["header"] if message.ends_with("must have required property 'authorization'") => Some(Reason::IgnoredHeader),
         ["header", "authorization" | "content-type" | "accept"] => Some(Reason::IgnoredHeader),
         ["query" | "path" | "header", _] if NULLABLE.iter().any(|end| message.ends_with(end)) => {
             Some(Reason::NullableParameter)
         }
-        ["body", ..] if message.starts_with("Reserved characters") && facts.is_multipart => Some(Reason::MultipartText),
+        ["body", ..] if message.starts_with("Reserved characters") && facts.has(Quirk::Multipart) => {
+            Some(Reason::MultipartText)
+        }
         ["body", name, ..] if is_compound(name) => Some(Reason::FormField),
-        ["body", ..] if objection.value["code"] == "oneOf" && facts.overlaps => Some(Reason::Overlap),
+        ["body", ..] if objection.value["code"] == "oneOf" && facts.has(Quirk::Overlap) => Some(Reason::Overlap),
         _ => None,
     }
 }
@@ -170,7 +174,7 @@ fn of_problem(problem: &str, facts: &Facts) -> Reason {
         () if names("NO_RESPONSE") => Reason::NoAnswer,
         () if names("SCHEMA_TOO_COMPLEX") => Reason::TooComplex,
         () if problem.contains("Cannot find serializer") || names("NO_COMPLEX_OBJECT_TEXT") => Reason::Unwritable,
-        () if names("NOT_ACCEPTABLE") && facts.is_informational => Reason::Informational,
+        () if names("NOT_ACCEPTABLE") && facts.has(Quirk::Informational) => Reason::Informational,
         () => Reason::Request,
     }
 }

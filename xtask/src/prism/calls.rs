@@ -3,7 +3,7 @@
 //! In: a document and the plan of its client. Out: [`Call`]s. All inputs are given, the optional ones too, as far as there is a value
 //! that an independent validator accepts.
 
-use super::facts::{Facts, contradicts};
+use super::facts::{Facts, Quirk, contradicts};
 use crate::codegen::Kept;
 use crate::roundtrip::{Judge, Samples, Tree};
 use anyhow::Result;
@@ -64,7 +64,7 @@ impl Chooser<'_> {
     /// A call of an operation; the schemas of its inputs are known to the judge from `index` on.
     fn call(&self, candidate: &Candidate<'_>, index: &mut usize) -> Call {
         let (mut arguments, mut without) = (Map::new(), Vec::new());
-        let (mut overlaps, mut contradicts) = (false, false);
+        let mut quirks = Vec::new();
         for Wanted { input, required, schema } in &candidate.inputs {
             let schema = schema.as_deref().and_then(|at| Some((at, self.tree.at(at)?)));
             let mut value = schema.and_then(|(_, node)| {
@@ -72,8 +72,8 @@ impl Chooser<'_> {
             });
             if let (None, Some((at, node)), true) = (&value, schema, *required) {
                 value = self.overlapping(at, node, &input.location);
-                overlaps |= value.is_some();
-                contradicts |= self::contradicts(self.tree, node);
+                quirks.extend(value.is_some().then_some(Quirk::Overlap));
+                quirks.extend(contradicts(self.tree, node).then_some(Quirk::Contradiction));
             }
             *index += usize::from(schema.is_some());
             match value {
@@ -83,13 +83,14 @@ impl Chooser<'_> {
             }
         }
         let operation = candidate.operation;
-        let facts = Facts::of(self.tree, &candidate.place, operation, &arguments);
+        let mut facts = Facts::of(self.tree, &candidate.place, operation, &arguments);
+        facts.quirks.extend(quirks);
         Call {
             name: operation.method.to_string(),
             operation: format!("{} {}", operation.http.as_str(), operation.path),
             arguments: Value::Object(arguments),
             without,
-            facts: Facts { overlaps, contradicts, ..facts },
+            facts,
         }
     }
 
@@ -172,14 +173,16 @@ fn choose(accepts: impl Fn(Value) -> (bool, Value), samples: Vec<Value>, locatio
         let (valid, value) = accepts(sample);
         valid.then_some(value)
     });
-    match location {
+    if matches!(location, Location::Body(_)) {
         // Of those that say the same number of things, the first is the plainest.
-        Location::Body(_) => {
-            let valid = valid.filter(|value| !value.is_null());
-            valid.min_by_key(|value| std::cmp::Reverse(value.as_object().map_or(0, Map::len)))
-        }
-        _ => valid.min_by_key(plainness),
+        let valid = valid.filter(|value| !value.is_null());
+        return valid.min_by_key(|value| std::cmp::Reverse(value.as_object().map_or(0, Map::len)));
     }
+    let plainest = valid.min_by_key(plainness)?;
+    // Of two items: one alone does not show how they are separated.
+    let doubled = plainest.as_array().filter(|items| items.len() == 1).map(|items| [items.as_slice(); 2].concat());
+    let doubled = doubled.map(|items| accepts(Value::Array(items)));
+    Some(doubled.filter(|(valid, _)| *valid).map_or(plainest, |(_, value)| value))
 }
 
 /// How far a value is from plain text: some say nothing at all in a parameter.
@@ -194,5 +197,37 @@ fn plainness(value: &Value) -> usize {
         Value::Object(entries) => entries.values().map(plainness).max().unwrap_or(4),
         // Where a text may stand, too, a number is one on the wire.
         Value::Number(_) | Value::Bool(_) => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn chosen(schema: &Value, samples: &Value, location: &Location) -> Option<Value> {
+        let document = json!({ "schema": schema });
+        let judge = Judge::strict(Tree(&document), &["/schema"]).unwrap();
+        let samples = samples.as_array().unwrap().clone();
+        choose(|value| judge.accepts(0, value), samples, location)
+    }
+
+    #[test]
+    fn a_parameter_says_something_that_is_clear_on_the_wire() {
+        let query = Location::Query(specstep::plan::Spelling::Json);
+        let either = json!({ "oneOf": [{ "type": "integer" }, { "type": "string" }] });
+        assert_eq!(chosen(&either, &json!([1, "", "text"]), &query), Some(json!("text")));
+        let list = json!({ "type": "array", "items": { "type": "string" } });
+        assert_eq!(chosen(&list, &json!([[], ["text"]]), &query), Some(json!(["text", "text"])));
+        let unique = json!({ "type": "array", "uniqueItems": true });
+        assert_eq!(chosen(&unique, &json!([["text"]]), &query), Some(json!(["text"])));
+        assert_eq!(chosen(&list, &json!([1]), &query), None);
+    }
+
+    #[test]
+    fn a_body_says_as_much_as_it_can() {
+        let schema = json!({ "properties": { "mail": { "type": "string", "format": "email" } } });
+        let samples = json!([{}, { "mail": "a@example.com" }, { "mail": "" }, { "mail": "b@example.com" }]);
+        assert_eq!(chosen(&schema, &samples, &Location::Body(Vec::new())), Some(json!({ "mail": "a@example.com" })));
     }
 }

@@ -5,6 +5,7 @@
 use crate::roundtrip::Tree;
 use serde_json::{Map, Value};
 use specstep::plan::{BodyCodec, Location, Operation};
+use std::collections::BTreeSet;
 
 /// How many schemas may stand in each other where types are collected.
 const DEEPEST: usize = 16;
@@ -14,18 +15,24 @@ const DEEPEST: usize = 16;
 pub(super) struct Facts {
     /// The pointer of the operation.
     pub(super) place: String,
-    /// Whether the body is a multipart one.
-    pub(super) is_multipart: bool,
     /// The properties of a form or multipart body that are lists or objects.
     pub(super) compound: Vec<String>,
-    /// Whether each way to authenticate needs two credentials in the header `Authorization`.
-    pub(super) is_double: bool,
-    /// Whether the only answers are informational ones (1xx) and failures.
-    pub(super) is_informational: bool,
-    /// Whether an argument fits several members of a `oneOf`, because no sample fits just one.
-    pub(super) overlaps: bool,
-    /// Whether a required argument would have to be of two types at once.
-    pub(super) contradicts: bool,
+    pub(super) quirks: BTreeSet<Quirk>,
+}
+
+/// What is odd about an operation, or rare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Quirk {
+    /// The body is a multipart one.
+    Multipart,
+    /// Each way to authenticate needs two credentials in the header `Authorization`.
+    DoubleCredential,
+    /// The only answers are informational ones (1xx) and failures.
+    Informational,
+    /// An argument fits several members of a `oneOf`, because no sample fits just one.
+    Overlap,
+    /// A required argument would have to be of two types at once.
+    Contradiction,
 }
 
 impl Facts {
@@ -38,15 +45,21 @@ impl Facts {
         let fields = body.filter(|(_, codec)| matches!(codec, BodyCodec::Form | BodyCodec::Multipart));
         let fields = fields.and_then(|(input, _)| arguments.get(&input.key)?.as_object()).into_iter().flatten();
         let compound = fields.filter(|(_, value)| value.is_array() || value.is_object());
+        let found = [
+            (Quirk::Multipart, body.is_some_and(|(_, codec)| matches!(codec, BodyCodec::Multipart))),
+            (Quirk::DoubleCredential, is_double(tree, &operation.security)),
+            (Quirk::Informational, is_informational(tree, place)),
+        ];
         Self {
             place: place.to_owned(),
-            is_multipart: body.is_some_and(|(_, codec)| matches!(codec, BodyCodec::Multipart)),
             compound: compound.map(|(name, _)| name.clone()).collect(),
-            is_double: is_double(tree, &operation.security),
-            is_informational: is_informational(tree, place),
-            overlaps: false,
-            contradicts: false,
+            quirks: found.into_iter().filter(|(_, is_so)| *is_so).map(|(quirk, _)| quirk).collect(),
         }
+    }
+
+    /// Whether this is known of the operation.
+    pub(super) fn has(&self, quirk: Quirk) -> bool {
+        self.quirks.contains(&quirk)
     }
 }
 

@@ -91,7 +91,7 @@ fn score<'a>(
 
 /// With two places, never rounded up: 99.999 is not 100.
 fn percent(part: usize, whole: usize) -> String {
-    let hundredths = if whole == 0 { 10_000 } else { part * 10_000 / whole };
+    let hundredths = (part * 10_000).checked_div(whole).unwrap_or(10_000);
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
