@@ -246,6 +246,8 @@ mod tests {
         let outcome =
             Outcome { answers: Vec::new(), error: Some(("InvalidInput".to_owned(), "id is empty".to_owned())) };
         assert_eq!(assess(&call(&[]), &outcome).reason, Reason::NotSent);
+        let late = Outcome { answers: Vec::new(), error: Some(("Timeout".to_owned(), String::new())) };
+        assert_eq!(assess(&call(&[]), &late).reason, Reason::BrokenOff);
         let finding = assess(&call(&["id"]), &outcome);
         assert_eq!((finding.reason, finding.why.as_str()), (Reason::NoArguments, "id id is empty"));
     }

@@ -27,9 +27,10 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// Whether the connection broke before there was an answer.
+    /// Whether the connection broke or time ran out before there was an answer.
     pub(super) fn is_broken(&self) -> bool {
-        self.answers.is_empty() && self.error.as_ref().is_some_and(|(kind, _)| kind == "Transport" || kind == "Connect")
+        let is_of_transport = |kind: &str| ["Transport", "Connect", "Timeout"].contains(&kind);
+        self.answers.is_empty() && self.error.as_ref().is_some_and(|(kind, _)| is_of_transport(kind))
     }
 }
 

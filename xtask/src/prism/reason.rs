@@ -119,7 +119,9 @@ impl Reason {
                 "the mock server takes an answer for valid, and an independent validator does not: the example is of another type than the properties say"
             }
             Self::NoAnswer => "the document declares no answer for a success, so that the mock server has none",
-            Self::Unwritable => "the mock server cannot write answers of the media type (YAML, images, bytes)",
+            Self::Unwritable => {
+                "the mock server cannot write its answer in the media type (YAML, images, bytes, objects as text)"
+            }
             Self::TooComplex => "the mock server finds the schema of the answer too complex to make a value of it",
             Self::Informational => {
                 "the only answer that is no failure is an informational one (1xx), which ends no HTTP exchange"
@@ -152,7 +154,7 @@ impl Reason {
             Self::Contradiction => {
                 "a required argument would have to be of two types at once: there is no value to send"
             }
-            Self::BrokenOff => "the mock server ended or closed the connection instead of answering",
+            Self::BrokenOff => "the mock server ended, closed the connection or did not answer within a minute",
             Self::NoArguments => {
                 "no valid value was found for a required argument, and the call cannot be made without it"
             }
