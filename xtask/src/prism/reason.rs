@@ -116,7 +116,7 @@ impl Reason {
                 "the mock server made an answer, of an example of the document or of a schema, and finds itself that it breaks the schema"
             }
             Self::OtherAnswer => {
-                "the mock server takes an answer for valid, and an independent validator does not: the example is of another type than the properties say"
+                "the mock server takes its answer for valid, an independent validator does not: of a schema with properties and no `type`, only the latter wants an object"
             }
             Self::NoAnswer => "the document declares no answer for a success, so that the mock server has none",
             Self::Unwritable => {
