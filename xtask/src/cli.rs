@@ -49,7 +49,8 @@ pub(crate) enum Command {
     Conformance(Conformance),
     /// Call every operation of every document of a folder against a mock server of that document, and tell what it finds wrong.
     ///
-    /// The mock server is Prism, which is installed with npm where it is missing. It does not know OpenAPI 3.2.
+    /// The mock server is Prism, which is installed with npm where it is missing. It does not know OpenAPI 3.2. Each outcome has a
+    /// reason, which the table explains: it is ours unless it is shown to be the document's or the mock server's.
     Prism(Prism),
     /// Run everything that has to pass before a change is merged.
     ///

@@ -1,22 +1,29 @@
 //! Calls every operation of every document of a folder against a mock server of that document (Prism), which judges the requests.
 //!
 //! In: a folder of documents. Out: a table and, if asked for, a report. For each document, [`calls`] makes arguments, [`driver`] makes the
-//! calls by name with the generated crate, [`server`] answers them from the document, and [`assess`] reads what it found.
+//! calls by name with the generated crate, [`server`] answers them from the document, [`assess`] reads what it found, with what
+//! [`facts`] and [`answers`] know of the document, and [`reason`] says what that means.
 
+mod answers;
 mod assess;
 mod calls;
 mod driver;
+mod facts;
+mod reason;
 mod server;
 mod table;
 
 use crate::codegen::Kept;
 use crate::codegen::corpus::{self, Crate};
+use crate::roundtrip::Tree;
 use crate::{Exit, cli, node, project, test};
 use anyhow::{Context as _, Result, bail};
 use assess::Finding;
 use calls::Call;
 use driver::Outcome;
+use reason::Reason;
 use serde::Serialize;
+use serde_json::Value;
 use server::Prism;
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,6 +46,7 @@ struct Row {
 /// A document whose driver is to be built.
 struct Waiting {
     made: Crate,
+    tree: Value,
     calls: Vec<Call>,
     lines: usize,
 }
@@ -70,8 +78,7 @@ impl Row {
 
     /// Whether something is wrong that is neither the document's fault nor the mock server's.
     fn is_red(&self) -> bool {
-        use assess::Verdict::{NotSent, Refused, Request};
-        self.findings.iter().any(|finding| matches!(finding.verdict, Request | Refused | NotSent))
+        self.findings.iter().any(|finding| finding.verdict.is_ours())
     }
 }
 
@@ -88,27 +95,29 @@ impl Run {
     fn take(&mut self, made: Crate, most: usize) -> Result<()> {
         let found = made.generate().and_then(|(lines, kept)| {
             let ready = lines <= most && !is_new(&kept);
-            let calls = ready.then(|| self.prepare(&made, &kept)).transpose();
-            Ok((lines, is_new(&kept), calls.map_err(|error| format!("{error:#}"))?))
+            let is_new = is_new(&kept);
+            let calls = ready.then(|| self.prepare(&made, kept)).transpose();
+            Ok((lines, is_new, calls.map_err(|error| format!("{error:#}"))?))
         });
         match found {
             Err(failure) => self.rows.push(Row::failed(&made.id, failure)),
             Ok((_, true, _)) => self.rows.push(Row::failed(&made.id, "the mock server does not know OpenAPI 3.2")),
             Ok((lines, _, None)) => self.rows.push(Row::failed(&made.id, format!("too large ({lines} lines)"))),
-            Ok((lines, _, Some(calls))) => {
+            Ok((lines, _, Some((tree, calls)))) => {
                 let waiting: usize = self.waiting.iter().map(|waiting| waiting.lines).sum();
                 if waiting + lines > TOGETHER {
                     self.flush()?;
                 }
-                self.waiting.push(Waiting { made, calls, lines });
+                self.waiting.push(Waiting { made, tree, calls, lines });
             }
         }
         Ok(())
     }
 
-    fn prepare(&self, made: &Crate, kept: &Kept) -> Result<Vec<Call>> {
+    fn prepare(&self, made: &Crate, kept: Kept) -> Result<(Value, Vec<Call>)> {
         driver::write(&self.place, &self.root, made, &kept.tree)?;
-        calls::of(kept)
+        let calls = calls::of(&kept)?;
+        Ok((kept.tree, calls))
     }
 
     /// Builds the drivers that wait, and runs them.
@@ -120,9 +129,9 @@ impl Run {
         let ids: Vec<&str> = waiting.iter().map(|waiting| waiting.made.id.as_str()).collect();
         corpus::write_workspace(&self.place, &self.root, driver::members(ids.iter().copied()))?;
         let (programs, said) = driver::build(&self.place, &ids)?;
-        for Waiting { made, calls, .. } in waiting {
+        for Waiting { made, tree, calls, .. } in waiting {
             let start = Instant::now();
-            let findings = self.call(&made, &calls, &programs, &said);
+            let findings = self.call(&made, Tree(&tree), &calls, (&programs, &said));
             let seconds = start.elapsed().as_secs_f64();
             self.rows.push(match findings {
                 Ok(findings) => Row { id: made.id, failure: None, findings, seconds },
@@ -135,9 +144,9 @@ impl Run {
     fn call(
         &self,
         made: &Crate,
+        tree: Tree<'_>,
         calls: &[Call],
-        programs: &BTreeMap<String, PathBuf>,
-        said: &str,
+        (programs, said): (&BTreeMap<String, PathBuf>, &str),
     ) -> Result<Vec<Finding>> {
         let program =
             programs.get(&made.id).with_context(|| format!("the driver was not built: {}", first_line(said)))?;
@@ -151,9 +160,19 @@ impl Run {
             let broken = outcomes.iter().position(Outcome::is_broken).filter(|_| server.has_ended());
             let count = broken.map_or(outcomes.len(), |index| index + 1);
             let done = rest.iter().zip(&outcomes).take(count);
-            findings.extend(done.map(|(call, outcome)| assess::assess(call, outcome)));
+            findings.extend(done.map(|(call, outcome)| look(tree, call, outcome)));
         }
         Ok(findings)
+    }
+}
+
+/// Looks at one call; where the client refused an answer, another judge is asked about it.
+fn look(tree: Tree<'_>, call: &Call, outcome: &Outcome) -> Finding {
+    let finding = assess::assess(call, outcome);
+    let refused = outcome.answers.last().filter(|_| finding.reason == Reason::Refused);
+    match refused.filter(|answer| answers::breaks(tree, &call.facts.place, answer)) {
+        Some(_) => finding.because(Reason::OtherAnswer),
+        None => finding,
     }
 }
 

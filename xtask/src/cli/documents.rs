@@ -74,7 +74,7 @@ Examples:
   cargo xtask prism documents --only petstore --report prism.json
   cargo xtask prism documents --up-to 20000
 
-Exit codes: 0 no request is wrong, 1 something is red: a request that was not sent or breaks its document, or a good answer that was
+Exit codes: 0 no request is wrong, 1 something is red: a request that could not be made or breaks its document, or a good answer that was
 refused; 2 the command cannot run.";
 
 /// The options of `prism`.

@@ -3,11 +3,12 @@
 //! In: a document and the plan of its client. Out: [`Call`]s. All inputs are given, the optional ones too, as far as there is a value
 //! that an independent validator accepts.
 
+use super::facts::{Facts, Quirk, contradicts};
 use crate::codegen::Kept;
 use crate::roundtrip::{Judge, Samples, Tree};
 use anyhow::Result;
 use serde_json::{Map, Value};
-use specstep::plan::{BodyCodec, Input, Location, Operation};
+use specstep::plan::{Input, Location, Operation};
 use specstep::pointer::Pointer;
 
 /// A call that is to be made.
@@ -20,8 +21,15 @@ pub(super) struct Call {
     pub(super) arguments: Value,
     /// Required inputs for which no valid value was found.
     pub(super) without: Vec<String>,
-    /// The properties of a form or multipart body that are lists or objects.
-    pub(super) compound: Vec<String>,
+    /// What may explain objections to it.
+    pub(super) facts: Facts,
+}
+
+/// An operation, where it stands, and its inputs.
+struct Candidate<'a> {
+    operation: &'a Operation,
+    place: String,
+    inputs: Vec<Wanted<'a>>,
 }
 
 /// An input, and where its schema stands.
@@ -36,51 +44,64 @@ pub(super) fn of(kept: &Kept) -> Result<Vec<Call>> {
     let tree = Tree(&kept.tree);
     // The other representations of an answer are the same operation.
     let operations = kept.plan.groups.iter().flat_map(|group| &group.operations);
-    let operations: Vec<&Operation> = operations.filter(|operation| operation.same_as.is_none()).collect();
-    let wanted: Vec<Vec<Wanted<'_>>> = operations.iter().map(|operation| wanted(tree, operation)).collect();
-    let pointers: Vec<&str> = wanted.iter().flatten().filter_map(|wanted| wanted.schema.as_deref()).collect();
-    let judge = Judge::strict(tree, &pointers)?;
-    let samples = Samples::new(tree);
+    let operations = operations.filter(|operation| operation.same_as.is_none());
+    let candidates: Vec<Candidate<'_>> = operations.map(|operation| candidate(tree, operation)).collect();
+    let inputs = candidates.iter().flat_map(|candidate| &candidate.inputs);
+    let pointers: Vec<&str> = inputs.filter_map(|wanted| wanted.schema.as_deref()).collect();
+    let chooser = Chooser { tree, judge: Judge::strict(tree, &pointers)?, samples: Samples::new(tree) };
     let mut index = 0;
-    let mut calls = Vec::new();
-    for (operation, wanted) in operations.into_iter().zip(&wanted) {
+    Ok(candidates.iter().map(|candidate| chooser.call(candidate, &mut index)).collect())
+}
+
+/// Chooses the arguments of calls.
+struct Chooser<'a> {
+    tree: Tree<'a>,
+    judge: Judge,
+    samples: Samples<'a>,
+}
+
+impl Chooser<'_> {
+    /// A call of an operation; the schemas of its inputs are known to the judge from `index` on.
+    fn call(&self, candidate: &Candidate<'_>, index: &mut usize) -> Call {
         let (mut arguments, mut without) = (Map::new(), Vec::new());
-        for Wanted { input, required, schema } in wanted {
-            let schema = schema.as_deref().and_then(|at| tree.at(at));
-            let value = schema.and_then(|schema| choose(&judge, index, samples.of(schema), &input.location));
-            index += usize::from(schema.is_some());
+        let mut quirks = Vec::new();
+        for Wanted { input, required, schema } in &candidate.inputs {
+            let schema = schema.as_deref().and_then(|at| Some((at, self.tree.at(at)?)));
+            let mut value = schema.and_then(|(_, node)| {
+                choose(|value| self.judge.accepts(*index, value), self.samples.of(node), &input.location)
+            });
+            if let (None, Some((at, node)), true) = (&value, schema, *required) {
+                value = self.overlapping(at, node, &input.location);
+                quirks.extend(value.is_some().then_some(Quirk::Overlap));
+                quirks.extend(contradicts(self.tree, node).then_some(Quirk::Contradiction));
+            }
+            *index += usize::from(schema.is_some());
             match value {
                 Some(value) => drop(arguments.insert(input.key.clone(), value)),
                 None if *required => without.push(input.key.clone()),
                 None => {}
             }
         }
-        let compound = compound(operation, &arguments);
-        calls.push(Call {
+        let operation = candidate.operation;
+        let mut facts = Facts::of(self.tree, &candidate.place, operation, &arguments);
+        facts.quirks.extend(quirks);
+        Call {
             name: operation.method.to_string(),
             operation: format!("{} {}", operation.http.as_str(), operation.path),
             arguments: Value::Object(arguments),
             without,
-            compound,
-        });
-    }
-    Ok(calls)
-}
-
-/// The properties of a form or multipart body that are lists or objects.
-fn compound(operation: &Operation, arguments: &Map<String, Value>) -> Vec<String> {
-    let body = operation.inputs.iter().find(|input| match &input.location {
-        Location::Body(ways) => {
-            ways.first().is_some_and(|way| matches!(way.codec, BodyCodec::Form | BodyCodec::Multipart))
+            facts,
         }
-        _ => false,
-    });
-    let properties = body.and_then(|body| arguments.get(&body.key)).and_then(Value::as_object);
-    let properties = properties.into_iter().flatten().filter(|(_, value)| value.is_array() || value.is_object());
-    properties.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// A value that fits several members of a `oneOf`, where nothing fits just one.
+    fn overlapping(&self, at: &str, node: &Value, location: &Location) -> Option<Value> {
+        let judge = Judge::new(self.tree, &[at]).ok()?;
+        choose(|value| judge.accepts(0, value), self.samples.of(node), location)
+    }
 }
 
-fn wanted<'a>(tree: Tree<'_>, operation: &'a Operation) -> Vec<Wanted<'a>> {
+fn candidate<'a>(tree: Tree<'_>, operation: &'a Operation) -> Candidate<'a> {
     let item = Pointer::root().child("paths").child(&operation.path);
     let item = place(tree, item.to_string()).unwrap_or_default();
     let own = format!("{item}/{}", operation.http.as_str().to_ascii_lowercase());
@@ -91,7 +112,7 @@ fn wanted<'a>(tree: Tree<'_>, operation: &'a Operation) -> Vec<Wanted<'a>> {
         };
         Wanted { input, required: input.argument, schema: schema.filter(|at| tree.at(at).is_some()) }
     });
-    inputs.collect()
+    Candidate { operation, inputs: inputs.collect(), place: own }
 }
 
 /// The pointer of the schema of a body.
@@ -126,7 +147,7 @@ fn parameter(tree: Tree<'_>, holders: [&String; 2], location: &str, name: &str) 
 }
 
 /// Where the node at a pointer really stands: references are followed.
-fn place(tree: Tree<'_>, mut at: String) -> Option<String> {
+pub(super) fn place(tree: Tree<'_>, mut at: String) -> Option<String> {
     for _ in 0..32 {
         match Tree::target(tree.at(&at)?) {
             Some(target) => at = target,
@@ -147,19 +168,21 @@ fn word(location: &Location) -> &'static str {
 }
 
 /// The valid sample that says most: a parameter with text in it, a body with all its properties.
-fn choose(judge: &Judge, index: usize, samples: Vec<Value>, location: &Location) -> Option<Value> {
+fn choose(accepts: impl Fn(Value) -> (bool, Value), samples: Vec<Value>, location: &Location) -> Option<Value> {
     let valid = samples.into_iter().filter_map(|sample| {
-        let (valid, value) = judge.accepts(index, sample);
+        let (valid, value) = accepts(sample);
         valid.then_some(value)
     });
-    match location {
-        Location::Body(_) => {
-            let mut valid = valid.filter(|value| !value.is_null());
-            let smallest = valid.next()?;
-            Some(valid.next().filter(|full| full.is_object() && smallest.is_object()).unwrap_or(smallest))
-        }
-        _ => valid.min_by_key(plainness),
+    if matches!(location, Location::Body(_)) {
+        // Of those that say the same number of things, the first is the plainest.
+        let valid = valid.filter(|value| !value.is_null());
+        return valid.min_by_key(|value| std::cmp::Reverse(value.as_object().map_or(0, Map::len)));
     }
+    let plainest = valid.min_by_key(plainness)?;
+    // Of two items: one alone does not show how they are separated.
+    let doubled = plainest.as_array().filter(|items| items.len() == 1).map(|items| [items.as_slice(); 2].concat());
+    let doubled = doubled.map(|items| accepts(Value::Array(items)));
+    Some(doubled.filter(|(valid, _)| *valid).map_or(plainest, |(_, value)| value))
 }
 
 /// How far a value is from plain text: some say nothing at all in a parameter.
@@ -172,8 +195,39 @@ fn plainness(value: &Value) -> usize {
         Value::String(_) => 2,
         Value::Array(items) => items.iter().map(plainness).max().unwrap_or(4),
         Value::Object(entries) => entries.values().map(plainness).max().unwrap_or(4),
-        // The formats of integers are about numbers too.
-        Value::Number(number) => usize::from(!number.is_i64() && !number.is_u64()),
-        Value::Bool(_) => 0,
+        // Where a text may stand, too, a number is one on the wire.
+        Value::Number(_) | Value::Bool(_) => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn chosen(schema: &Value, samples: &Value, location: &Location) -> Option<Value> {
+        let document = json!({ "schema": schema });
+        let judge = Judge::strict(Tree(&document), &["/schema"]).unwrap();
+        let samples = samples.as_array().unwrap().clone();
+        choose(|value| judge.accepts(0, value), samples, location)
+    }
+
+    #[test]
+    fn a_parameter_says_something_that_is_clear_on_the_wire() {
+        let query = Location::Query(specstep::plan::Spelling::Json);
+        let either = json!({ "oneOf": [{ "type": "integer" }, { "type": "string" }] });
+        assert_eq!(chosen(&either, &json!([1, "", "text"]), &query), Some(json!("text")));
+        let list = json!({ "type": "array", "items": { "type": "string" } });
+        assert_eq!(chosen(&list, &json!([[], ["text"]]), &query), Some(json!(["text", "text"])));
+        let unique = json!({ "type": "array", "uniqueItems": true });
+        assert_eq!(chosen(&unique, &json!([["text"]]), &query), Some(json!(["text"])));
+        assert_eq!(chosen(&list, &json!([1]), &query), None);
+    }
+
+    #[test]
+    fn a_body_says_as_much_as_it_can() {
+        let schema = json!({ "properties": { "mail": { "type": "string", "format": "email" } } });
+        let samples = json!([{}, { "mail": "a@example.com" }, { "mail": "" }, { "mail": "b@example.com" }]);
+        assert_eq!(chosen(&schema, &samples, &Location::Body(Vec::new())), Some(json!({ "mail": "a@example.com" })));
     }
 }

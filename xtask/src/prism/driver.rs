@@ -27,22 +27,27 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// Whether the connection broke before there was an answer.
+    /// Whether the connection broke or time ran out before there was an answer.
     pub(super) fn is_broken(&self) -> bool {
-        self.answers.is_empty() && self.error.as_ref().is_some_and(|(kind, _)| kind == "Transport" || kind == "Connect")
+        let is_of_transport = |kind: &str| ["Transport", "Connect", "Timeout"].contains(&kind);
+        self.answers.is_empty() && self.error.as_ref().is_some_and(|(kind, _)| is_of_transport(kind))
     }
 }
 
 /// What the mock server said.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct Answer {
-    /// The method and URL.
+    /// The request: the method and URL, a line for each header, an empty one, the body.
     pub(super) asked: String,
     pub(super) status: u16,
     /// What it found wrong with request or answer.
     pub(super) violations: Option<String>,
-    /// Its own message, when it cannot answer at all.
-    pub(super) problem: Option<String>,
+    /// The media type of the answer.
+    pub(super) media_type: Option<String>,
+    /// The answer itself, as text.
+    pub(super) text: String,
+    /// Whether it is the mock server's own message, because it cannot answer.
+    pub(super) problem: bool,
 }
 
 fn package(id: &str) -> String {

@@ -28,18 +28,20 @@ pub(super) struct Converter<'a> {
     open: Vec<String>,
     /// The keyword that `oneOf` becomes.
     one_of: &'static str,
+    /// Whether formats count that stay text in Rust, too.
+    formats: bool,
 }
 
 impl<'a> Converter<'a> {
     /// `oneOf` is read as `anyOf`: many documents have variants that overlap without meaning to forbid anything, and a value
     /// that fits several has to come back as well as one that fits one.
     pub(super) fn new(tree: Tree<'a>) -> Self {
-        Self { tree, names: BTreeMap::new(), open: Vec::new(), one_of: "anyOf" }
+        Self { tree, names: BTreeMap::new(), open: Vec::new(), one_of: "anyOf", formats: false }
     }
 
-    /// Takes `oneOf` at its word.
+    /// Takes `oneOf` and formats at their word.
     pub(super) fn strict(tree: Tree<'a>) -> Self {
-        Self { one_of: "oneOf", ..Self::new(tree) }
+        Self { one_of: "oneOf", formats: true, ..Self::new(tree) }
     }
 
     /// The name of the definition for the schema at a pointer.
@@ -85,6 +87,9 @@ impl<'a> Converter<'a> {
         imply_type(words, &mut schema);
         numbers(words, &mut schema);
         texts(words, &mut schema);
+        if self.formats {
+            formats(words, &mut schema);
+        }
         for key in COUNTS {
             if let Some(count) = words.get(*key).and_then(Value::as_u64) {
                 schema.insert((*key).to_owned(), json!(count));
@@ -251,6 +256,16 @@ fn texts(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
     }
 }
 
+/// The formats of texts and numbers that have no type of their own in Rust.
+fn formats(words: &Map<String, Value>, schema: &mut Map<String, Value>) {
+    let (kind, format) = (words.get("type").and_then(Value::as_str), words.get("format").and_then(Value::as_str));
+    match (kind, format) {
+        (Some("number"), Some("int32" | "int64")) => drop(schema.insert("type".to_owned(), json!("integer"))),
+        (Some("string"), Some(format)) => drop(schema.insert("format".to_owned(), json!(format))),
+        _ => {}
+    }
+}
+
 fn is_pattern(pattern: &Value) -> bool {
     pattern.is_string() && jsonschema::validator_for(&json!({ "pattern": pattern })).is_ok()
 }
@@ -302,6 +317,16 @@ mod tests {
         for (schema, wanted) in cases {
             assert_eq!(converted(&schema), wanted, "{schema}");
         }
+    }
+
+    #[test]
+    fn formats_count_where_they_are_asked_for() {
+        let number = json!({ "type": "number", "format": "int64" });
+        let text = json!({ "type": "string", "format": "email" });
+        let document = json!({});
+        let mut strict = Converter::strict(Tree(&document));
+        assert_eq!([strict.schema(&number), strict.schema(&text)], [json!({ "type": "integer" }), text.clone()]);
+        assert_eq!(converted(&text), json!({ "type": "string" }));
     }
 
     #[test]

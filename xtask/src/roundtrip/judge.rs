@@ -24,7 +24,7 @@ impl Judge {
         Self::compiled(Converter::new(tree), pointers)
     }
 
-    /// The same, for values that may fit only one schema of a `oneOf`.
+    /// The same, for values that may fit only one schema of a `oneOf` and have to keep to all formats.
     pub(crate) fn strict(tree: Tree<'_>, pointers: &[&str]) -> Result<Self> {
         Self::compiled(Converter::strict(tree), pointers)
     }
@@ -85,7 +85,8 @@ pub(super) fn fits(tree: Tree<'_>, node: &Value, value: &Value) -> bool {
 fn options() -> ValidationOptions<'static> {
     let formats = ["byte", "base64", "base64url"].into_iter();
     let options = jsonschema::options().should_validate_formats(true);
-    formats.fold(options, |options, format| options.with_format(format, is_base64))
+    let options = formats.fold(options, |options, format| options.with_format(format, is_base64));
+    options.with_format("url", |text: &str| text.starts_with("http") && text.contains("://"))
 }
 
 pub(super) fn reference(name: &str) -> Value {
