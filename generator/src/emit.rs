@@ -7,6 +7,7 @@
 
 mod docs;
 mod dynamic;
+mod features;
 mod files;
 mod format;
 mod operations;

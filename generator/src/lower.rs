@@ -8,6 +8,7 @@ mod boxing;
 mod choices;
 mod dates;
 mod docs;
+mod features;
 mod flags;
 mod forms;
 mod limits;
@@ -35,8 +36,9 @@ mod tests;
 use crate::config::{Config, Dates, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Body, SchemaId};
-use crate::plan::{Ident, Plan};
+use crate::plan::{Ident, Item, Plan};
 use choices::Chosen;
+use features::Features;
 use reach::Reach;
 use std::collections::{BTreeMap, BTreeSet};
 use tags::Tag;
@@ -78,7 +80,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         d.unsupported_method(&operation.at, &operation.method);
     }
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
-    let (mut groups, group_of) = modules::groups(api, &sent);
+    let mut features = Features::of(api, &sent, config.features_per_tag);
+    let (mut groups, group_of) = modules::groups(api, &sent, &features);
     let reach = reach::reach(api, &group_of);
     let tags = tags::tags(api);
     let chosen = choose(api, config, &reach, &tags, d);
@@ -112,19 +115,27 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
             }
         }
     }
+    let webhooks = webhooks::webhooks(cx, &sent_names);
+    let modules = if features.is_empty() {
+        modules::modules(items, bodies.made, &groups, reach)
+    } else {
+        let bodies = bodies.made.into_iter().map(|(_, choice)| Item::Choice(choice));
+        features.modules(items.into_iter().map(|(_, item)| item).chain(bodies).collect(), &groups, &webhooks)
+    };
     let mut plan = Plan {
         package: package::package(api, config, document),
         docs: package::front_page(api),
         servers: package::servers(api),
         variables: package::variables(api),
         schemes: package::schemes(api),
-        modules: modules::modules(items, bodies.made, &groups, reach),
+        modules,
         groups,
-        webhooks: webhooks::webhooks(cx, &sent_names),
+        webhooks,
         links: webhooks::links(cx, &sent),
         limits: limits::sorted(of_operations, of_types),
         xml: xml::tables(cx, d),
         needs: BTreeSet::new(),
+        features: features.into_list(),
         places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan, config.dates);

@@ -5,6 +5,7 @@
 
 use super::docs;
 use super::dynamic::Dynamic;
+use super::features::{self, FeatureRow};
 use super::files::{Context, File};
 use super::runtime::{dependencies, feature};
 use super::sample::Sample;
@@ -22,8 +23,10 @@ struct Manifest {
     description: String,
     license: Option<String>,
     library: String,
-    /// The features that are on by default, as items of a TOML list; empty when there are none.
+    /// The features that are on by default, as a TOML list; empty when there are none.
     features: String,
+    /// Those that bring parts of the crate.
+    parts: Vec<String>,
     /// What the feature `dynamic` turns on.
     dynamic: &'static str,
     /// What the feature `validate` turns on, where there is one.
@@ -45,6 +48,7 @@ struct Readme {
     credentials: Vec<String>,
     servers: Vec<String>,
     sample: Option<Sample>,
+    features: Vec<FeatureRow>,
     operations: Vec<Row>,
 }
 
@@ -67,6 +71,8 @@ struct Library {
     has_webhooks: bool,
     is_limited: bool,
     is_paged: bool,
+    /// Whether the webhooks are a part that can be left out.
+    is_partial: bool,
 }
 
 /// `src/client.rs`.
@@ -83,8 +89,8 @@ struct Client {
     servers: Vec<String>,
     variables: Vec<String>,
     schemes: Vec<String>,
-    /// Whether there are no operations, so that nothing uses the field.
-    is_idle: bool,
+    /// Why nothing may use the field that makes calls, if that can be.
+    idle: Option<&'static str>,
     is_limited: bool,
 }
 
@@ -148,7 +154,8 @@ fn manifest(plan: &Plan, marker: String) -> Manifest {
         description: toml(&one_line(&package.description)),
         license: package.license.as_deref().map(toml),
         library: toml(&package.library),
-        features: package.features.iter().map(|feature| toml(feature)).collect::<Vec<_>>().join(", "),
+        features: features::on_by_default(plan),
+        parts: plan.features.iter().map(|feature| feature.name.clone()).collect(),
         dynamic,
         validate: is_limited.then_some(validate),
         dependencies,
@@ -186,8 +193,14 @@ fn readme(context: &Context<'_>, marker: String) -> Readme {
         credentials: credentials(plan),
         servers: servers(plan),
         sample: Sample::of(context),
+        features: features::rows(&plan.features).into_iter().map(in_cells).collect(),
         operations: rows.collect(),
     }
+}
+
+/// A bar would end the cell, in code, too.
+fn in_cells(row: FeatureRow) -> FeatureRow {
+    FeatureRow { brings: row.brings.replace('|', "\\|"), ..row }
 }
 
 /// What the client asks for, one line for each security scheme.
@@ -263,12 +276,14 @@ fn library(context: &Context<'_>) -> Library {
     lines.extend(["", "[`Client`] has one method for each operation, in the module [`operations`]; what they take and give stands in"]
         .map(str::to_owned));
     lines.push("[`types`]; how calls are made, retried and read is the [`runtime`]'s part.".to_owned());
+    lines.extend(features::section(&plan.features));
     let names = names(plan);
     Library {
         docs: docs::comment("//!", &lines),
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
         is_limited: !plan.limits.is_empty(),
         is_paged: plan.needs.contains(&Need::Pages),
+        is_partial: !plan.features.is_empty(),
         is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
         has_links: !plan.links.is_empty(),
         has_webhooks: !plan.webhooks.is_empty(),
@@ -280,7 +295,7 @@ fn names(plan: &Plan) -> Vec<&Ident> {
     use crate::plan::Item;
     let mut names = Vec::new();
     for item in plan.modules.iter().flat_map(|module| &module.items) {
-        names.push(super::files::item_name(item));
+        names.push(item.name());
         match item {
             Item::Struct(it) => names.extend(it.fields.iter().map(|field| &field.name)),
             Item::StringEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
@@ -322,8 +337,19 @@ fn client(plan: &Plan) -> Client {
         servers: plan.servers.iter().map(|server| literal(&server.template)).collect(),
         variables: plan.variables.iter().map(variable).collect(),
         schemes: plan.schemes.iter().map(scheme).collect(),
-        is_idle: operations(plan).next().is_none(),
+        idle: idle(plan),
         is_limited: !plan.limits.is_empty(),
+    }
+}
+
+/// Why nothing may use what makes calls.
+fn idle(plan: &Plan) -> Option<&'static str> {
+    if operations(plan).next().is_none() {
+        Some("an API without operations makes no calls")
+    } else if plan.features.is_empty() {
+        None
+    } else {
+        Some("features decide which operations there are")
     }
 }
 

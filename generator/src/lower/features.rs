@@ -1,0 +1,175 @@
+//! Decides which features of the crate bring which operations and types, so that a program that needs few of them compiles little.
+//!
+//! In: the tags of operations, and the finished types. Out: a feature for each tag, and the files by the features that bring them.
+//! What several features bring stands in files of its own, so that there is one condition for a file and none for a type.
+
+use super::docs;
+use super::modules::group_name;
+use super::naming::{FeatureNames, OF_FILES, Scope, UNTAGGED, UNUSED, WEBHOOKS};
+use crate::config::FeaturesPerTag;
+use crate::model::{Api, Operation};
+use crate::plan::{self, Feature, Group, Ident, Item, Module, Paragraph, Type, Webhook};
+use std::collections::BTreeMap;
+
+/// How many operations a client has at least that has features without being asked to. Smaller ones compile in a few seconds
+/// with all that is in them; choosing features would cost their users more than waiting does.
+const MANY: usize = 200;
+
+/// Which features there are, and what each brings. There are none if the client is always whole.
+#[derive(Debug, Default)]
+pub(super) struct Features<'a> {
+    list: Vec<Feature>,
+    /// What files are called that one feature brings, by feature.
+    files: Vec<String>,
+    by_tag: BTreeMap<Option<&'a str>, usize>,
+}
+
+impl<'a> Features<'a> {
+    /// The features of the operations that are `sent`, and of what the API sends.
+    pub(super) fn of(api: &'a Api, sent: &[bool], wish: FeaturesPerTag) -> Self {
+        let operations = || api.operations.iter().zip(sent).filter(|(_, sent)| **sent).map(|(operation, _)| operation);
+        let mut features = Self::default();
+        let mut names = FeatureNames::default();
+        for operation in operations() {
+            for tag in tags(operation) {
+                if !features.by_tag.contains_key(&tag) {
+                    let file = group_name(tag, &operation.path, features.list.len() + 1);
+                    let name = if tag.is_some() { names.claim(&file) } else { UNTAGGED.to_owned() };
+                    features.by_tag.insert(tag, features.list.len());
+                    features.add(name, file, of_tag(tag));
+                }
+            }
+        }
+        let is_wanted = match wish {
+            FeaturesPerTag::Auto => operations().count() >= MANY && features.list.len() > 1,
+            FeaturesPerTag::Always => true,
+            FeaturesPerTag::Never => false,
+        };
+        if !is_wanted {
+            return Self::default();
+        }
+        if !api.webhooks.is_empty() {
+            features.add(
+                WEBHOOKS.to_owned(),
+                WEBHOOKS.to_owned(),
+                "what the API sends: the module `webhooks`".to_owned(),
+            );
+        }
+        features
+    }
+
+    fn add(&mut self, name: String, file: String, brings: String) {
+        self.list.push(Feature { name, brings: Paragraph::Ours(brings) });
+        self.files.push(file);
+    }
+
+    /// Whether the client is always whole.
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The features of which any brings an operation, by their index, in order.
+    pub(super) fn of_operation(&self, operation: &'a Operation) -> Vec<usize> {
+        let mut set: Vec<usize> = tags(operation).filter_map(|tag| self.by_tag.get(&tag)).copied().collect();
+        set.sort_unstable();
+        set.dedup();
+        set
+    }
+
+    /// The names of features.
+    pub(super) fn names(&self, set: &[usize]) -> Vec<String> {
+        set.iter().filter_map(|index| self.list.get(*index)).map(|feature| feature.name.clone()).collect()
+    }
+
+    /// What a file is called that any of the features brings.
+    pub(super) fn file(&self, set: &[usize]) -> String {
+        let file = |index: usize| set.get(index).and_then(|index| self.files.get(*index)).map_or("all", String::as_str);
+        match set.len() {
+            0 | 1 => file(0).to_owned(),
+            2 => format!("{}_and_{}", file(0), file(1)),
+            many => format!("{}_and_{}_others", file(0), many - 1),
+        }
+    }
+
+    /// Spreads the types over files, by the features that bring them: those of the operations and payloads that reach them.
+    pub(super) fn modules(&mut self, items: Vec<Item>, groups: &[Group], webhooks: &[Webhook]) -> Vec<Module> {
+        let sets = self.reached(&items, groups, webhooks);
+        if sets.iter().any(Vec::is_empty) {
+            self.add(UNUSED.to_owned(), "unused".to_owned(), "types that nothing else uses".to_owned());
+        }
+        let last = self.list.len().saturating_sub(1);
+        let mut by_set: BTreeMap<Vec<usize>, Vec<Item>> = BTreeMap::new();
+        for (set, item) in sets.into_iter().zip(items) {
+            by_set.entry(if set.is_empty() { vec![last] } else { set }).or_default().push(item);
+        }
+        let mut scope = Scope::new(OF_FILES);
+        let module = |(set, items): (Vec<usize>, Vec<Item>)| {
+            let features = self.names(&set);
+            let docs = vec![Paragraph::Ours(format!("Types that come with {}.", said(&features)))];
+            Module { name: scope.claim(&self.file(&set)), docs, items, features }
+        };
+        by_set.into_iter().map(module).collect()
+    }
+
+    /// The features that bring each type. A type is brought by all that brings a type which mentions it.
+    fn reached(&self, items: &[Item], groups: &[Group], webhooks: &[Webhook]) -> Vec<Vec<usize>> {
+        let places: BTreeMap<&Ident, usize> = items.iter().enumerate().map(|(at, item)| (item.name(), at)).collect();
+        let mut sets = vec![Vec::new(); items.len()];
+        for (index, feature) in self.list.iter().enumerate() {
+            let mut open: Vec<usize> = Vec::new();
+            let mut meet = |ty: &Type, open: &mut Vec<usize>| {
+                ty.each_item(&mut |name| {
+                    let Some(at) = places.get(name) else { return };
+                    let set: &mut Vec<usize> = &mut sets[*at];
+                    if set.last() != Some(&index) {
+                        set.push(index);
+                        open.push(*at);
+                    }
+                });
+            };
+            let groups = groups.iter().filter(|group| group.features.contains(&feature.name));
+            for ty in groups.flat_map(|group| &group.operations).flat_map(mentioned) {
+                meet(ty, &mut open);
+            }
+            if feature.name == WEBHOOKS {
+                webhooks.iter().for_each(|webhook| meet(&webhook.ty, &mut open));
+            }
+            while let Some(at) = open.pop() {
+                items[at].each_type(&mut |ty| meet(ty, &mut open));
+            }
+        }
+        sets
+    }
+
+    /// The features, once all is spread.
+    pub(super) fn into_list(self) -> Vec<Feature> {
+        self.list
+    }
+}
+
+/// The tags of an operation; one that has none has this in common with the others.
+fn tags(operation: &Operation) -> impl Iterator<Item = Option<&str>> {
+    let untagged = operation.tags.is_empty().then_some(None);
+    operation.tags.iter().map(|tag| Some(tag.as_str())).chain(untagged)
+}
+
+/// The types that an operation takes and gives.
+fn mentioned(operation: &plan::Operation) -> impl Iterator<Item = &Type> {
+    let inputs = operation.inputs.iter().map(|input| &input.ty);
+    let items = operation.pages.iter().map(|pages| &pages.item);
+    inputs.chain(operation.output.types()).chain(operation.error.types()).chain(items)
+}
+
+fn of_tag(tag: Option<&str>) -> String {
+    let Some(tag) = tag else { return "operations without a tag".to_owned() };
+    docs::code(tag, 80).map_or_else(|| "operations of a tag".to_owned(), |tag| format!("operations with the tag {tag}"))
+}
+
+/// Features in a sentence.
+fn said(features: &[String]) -> String {
+    match features {
+        [one] => format!("the feature `{one}`"),
+        [one, other] => format!("the features `{one}` and `{other}`"),
+        many => format!("{} features", many.len()),
+    }
+}
