@@ -38,7 +38,8 @@ impl std::str::FromStr for Dates {
     }
 }
 
-/// Whether a client has a feature for each tag, which brings its operations and the types that they reach.
+/// Whether a client has a feature for each tag, which brings its operations and the types that they reach. Where the document has no
+/// tags, what paths begin with stands for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FeaturesPerTag {
     /// Where there are many operations: from 200 on.

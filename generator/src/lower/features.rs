@@ -1,11 +1,12 @@
 //! Decides which features of the crate bring which operations and types, so that a program that needs few of them compiles little.
 //!
 //! In: the tags of operations, and the finished types. Out: a feature for each tag, and the files by the features that bring them.
-//! What several features bring stands in files of its own, so that there is one condition for a file and none for a type.
+//! What several features bring stands in files of its own, so that there is one condition for a file and none for a type. In a
+//! document without any tag, operations belong together whose paths begin with the same thing.
 
 use super::docs;
 use super::modules::group_name;
-use super::naming::{FeatureNames, OF_FILES, Scope, UNTAGGED, UNUSED, WEBHOOKS};
+use super::naming::{FeatureNames, OF_FILES, Scope, UNTAGGED, UNUSED, WEBHOOKS, ascii_words, resource, snake};
 use crate::config::FeaturesPerTag;
 use crate::model::{Api, Operation};
 use crate::plan::{self, Feature, Group, Ident, Item, Module, Paragraph, Type, Webhook};
@@ -21,22 +22,41 @@ pub(super) struct Features<'a> {
     list: Vec<Feature>,
     /// What files are called that one feature brings, by feature.
     files: Vec<String>,
-    by_tag: BTreeMap<Option<&'a str>, usize>,
+    by_common: BTreeMap<Common<'a>, usize>,
+    /// Whether any operation has a tag.
+    is_tagged: bool,
+}
+
+/// What the operations that a feature brings have in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Common<'a> {
+    Tag(&'a str),
+    /// What their paths begin with.
+    Thing(String),
+    /// That they have no tag.
+    Nothing,
 }
 
 impl<'a> Features<'a> {
     /// The features of the operations that are `sent`, and of what the API sends.
     pub(super) fn of(api: &'a Api, sent: &[bool], wish: FeaturesPerTag) -> Self {
         let operations = || api.operations.iter().zip(sent).filter(|(_, sent)| **sent).map(|(operation, _)| operation);
-        let mut features = Self::default();
+        let is_tagged = operations().any(|operation| !operation.tags.is_empty());
+        let mut features = Self { is_tagged, ..Self::default() };
         let mut names = FeatureNames::default();
         for operation in operations() {
-            for tag in tags(operation) {
-                if !features.by_tag.contains_key(&tag) {
-                    let file = group_name(tag, &operation.path, features.list.len() + 1);
-                    let name = if tag.is_some() { names.claim(&file) } else { UNTAGGED.to_owned() };
-                    features.by_tag.insert(tag, features.list.len());
-                    features.add(name, file, of_tag(tag));
+            for common in features.common(operation) {
+                if !features.by_common.contains_key(&common) {
+                    let number = features.list.len() + 1;
+                    let (file, named) = match &common {
+                        Common::Tag(tag) => (group_name(Some(tag), &operation.path, number), true),
+                        Common::Thing(thing) => (thing.clone(), true),
+                        Common::Nothing => (group_name(None, &operation.path, number), false),
+                    };
+                    let name = if named { names.claim(&file) } else { UNTAGGED.to_owned() };
+                    let brings = format!("operations {}", common.shown());
+                    features.by_common.insert(common, features.list.len());
+                    features.add(name, file, brings);
                 }
             }
         }
@@ -70,15 +90,32 @@ impl<'a> Features<'a> {
 
     /// The features of which any brings an operation, by their index, in order.
     pub(super) fn of_operation(&self, operation: &'a Operation) -> Vec<usize> {
-        let mut set: Vec<usize> = tags(operation).filter_map(|tag| self.by_tag.get(&tag)).copied().collect();
+        let common = self.common(operation);
+        let mut set: Vec<usize> = common.iter().filter_map(|common| self.by_common.get(common)).copied().collect();
         set.sort_unstable();
         set.dedup();
         set
     }
 
+    /// What an operation has in common with others: its tags, if it has any.
+    fn common(&self, operation: &'a Operation) -> Vec<Common<'a>> {
+        if !operation.tags.is_empty() {
+            return operation.tags.iter().map(|tag| Common::Tag(tag)).collect();
+        }
+        let thing = ascii_words(&resource(&operation.path).join(" ")).join(" ");
+        vec![if self.is_tagged || thing.is_empty() { Common::Nothing } else { Common::Thing(snake(&thing)) }]
+    }
+
     /// The names of features.
     pub(super) fn names(&self, set: &[usize]) -> Vec<String> {
         set.iter().filter_map(|index| self.list.get(*index)).map(|feature| feature.name.clone()).collect()
+    }
+
+    /// What the operations that a feature brings have in common, as a sentence.
+    pub(super) fn about(&self, set: &[usize]) -> Paragraph {
+        let common =
+            self.by_common.iter().find(|(_, index)| set.first() == Some(*index)).map(|(common, _)| common.shown());
+        Paragraph::Ours(common.map_or_else(String::new, |common| format!("Operations {common}.")))
     }
 
     /// What a file is called that any of the features brings.
@@ -147,12 +184,6 @@ impl<'a> Features<'a> {
     }
 }
 
-/// The tags of an operation; one that has none has this in common with the others.
-fn tags(operation: &Operation) -> impl Iterator<Item = Option<&str>> {
-    let untagged = operation.tags.is_empty().then_some(None);
-    operation.tags.iter().map(|tag| Some(tag.as_str())).chain(untagged)
-}
-
 /// The types that an operation takes and gives.
 fn mentioned(operation: &plan::Operation) -> impl Iterator<Item = &Type> {
     let inputs = operation.inputs.iter().map(|input| &input.ty);
@@ -160,9 +191,17 @@ fn mentioned(operation: &plan::Operation) -> impl Iterator<Item = &Type> {
     inputs.chain(operation.output.types()).chain(operation.error.types()).chain(items)
 }
 
-fn of_tag(tag: Option<&str>) -> String {
-    let Some(tag) = tag else { return "operations without a tag".to_owned() };
-    docs::code(tag, 80).map_or_else(|| "operations of a tag".to_owned(), |tag| format!("operations with the tag {tag}"))
+impl Common<'_> {
+    /// What documentation says of the operations.
+    fn shown(&self) -> String {
+        match self {
+            Self::Tag(tag) => {
+                docs::code(tag, 80).map_or_else(|| "of a tag".to_owned(), |tag| format!("with the tag {tag}"))
+            }
+            Self::Thing(thing) => format!("whose paths begin with `{thing}`"),
+            Self::Nothing => "without a tag".to_owned(),
+        }
+    }
 }
 
 /// Features in a sentence.

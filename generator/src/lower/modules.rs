@@ -38,7 +38,11 @@ pub(super) fn groups<'a>(api: &'a Api, sent: &[bool], features: &Features<'a>) -
             } else {
                 features.file(&set)
             };
-            let docs = if several { vec![Paragraph::Ours(SEVERAL.to_owned())] } else { group_docs(api, tag) };
+            let docs = match (several, tag) {
+                (true, _) => vec![Paragraph::Ours(SEVERAL.to_owned())],
+                (false, None) if !features.is_empty() => vec![features.about(&set)],
+                (false, tag) => group_docs(api, tag),
+            };
             let features = features.names(&set);
             groups.push(Group { name: scope.claim(&name), docs, operations: Vec::new(), features });
             groups.len() - 1

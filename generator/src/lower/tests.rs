@@ -1,6 +1,7 @@
 //! Tests of the whole stage on small hand-made APIs; what a document looks like to it is tested where all stages meet.
 
 mod apis;
+mod features;
 
 use super::*;
 use crate::model::{
