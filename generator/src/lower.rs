@@ -36,7 +36,7 @@ mod tests;
 use crate::config::{Config, Dates, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Body, SchemaId};
-use crate::plan::{Ident, Item, Plan};
+use crate::plan::{Ident, Method, Plan};
 use choices::Chosen;
 use features::Features;
 use reach::Reach;
@@ -75,10 +75,7 @@ fn choose(
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
     let without_dates = (config.dates == Dates::String).then(|| dates::as_text(api.clone()));
     let api = without_dates.as_ref().unwrap_or(api);
-    let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
-    for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
-        d.unsupported_method(&operation.at, &operation.method);
-    }
+    let methods = methods(api, d);
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
     let mut features = Features::of(api, &sent, config.features_per_tag);
     let (mut groups, group_of) = modules::groups(api, &sent, &features);
@@ -116,12 +113,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         }
     }
     let webhooks = webhooks::webhooks(cx, &sent_names);
-    let modules = if features.is_empty() {
-        modules::modules(items, bodies.made, &groups, reach)
-    } else {
-        let bodies = bodies.made.into_iter().map(|(_, choice)| Item::Choice(choice));
-        features.modules(items.into_iter().map(|(_, item)| item).chain(bodies).collect(), &groups, &webhooks)
-    };
+    let modules = modules::modules(items, bodies.made, &groups, &webhooks, reach, &mut features);
     let mut plan = Plan {
         package: package::package(api, config, document),
         docs: package::front_page(api),
@@ -141,6 +133,15 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     plan.needs = needs::needs(&plan, config.dates);
     package::features(&mut plan, d);
     Ok(plan)
+}
+
+/// The methods of all operations, as far as HTTP has them.
+fn methods(api: &Api, d: &mut Diagnostics) -> Vec<Option<Method>> {
+    let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
+    for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
+        d.unsupported_method(&operation.at, &operation.method);
+    }
+    methods
 }
 
 /// Where the schemas of the types stand.

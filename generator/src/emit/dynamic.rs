@@ -43,5 +43,5 @@ impl<'a> Dynamic<'a> {
 
 /// The lines as they stand in a list.
 fn indented(lines: &str) -> String {
-    lines.lines().map(|line| format!("    {line}\n")).collect()
+    lines.lines().flat_map(|line| ["    ", line, "\n"]).collect()
 }

@@ -52,7 +52,12 @@ fn wrapped(parts: &[String]) -> String {
 
 /// A line for each file, with something before and after its name, under its condition.
 pub(super) fn lines<'a>(files: impl Iterator<Item = (&'a Ident, &'a [String])>, before: &str, after: &str) -> String {
-    files.map(|(name, features)| format!("{}{before}{name}{after}\n", condition(features))).collect()
+    let mut text = String::new();
+    for (name, features) in files {
+        text.push_str(&condition(features));
+        text.extend([before, name.as_str(), after, "\n"]);
+    }
+    text
 }
 
 /// What documentation says of something that any of the features brings.

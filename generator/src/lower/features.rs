@@ -48,12 +48,12 @@ impl<'a> Features<'a> {
             for common in features.common(operation) {
                 if !features.by_common.contains_key(&common) {
                     let number = features.list.len() + 1;
-                    let (file, named) = match &common {
-                        Common::Tag(tag) => (group_name(Some(tag), &operation.path, number), true),
-                        Common::Thing(thing) => (thing.clone(), true),
-                        Common::Nothing => (group_name(None, &operation.path, number), false),
+                    let file = match &common {
+                        Common::Tag(tag) => group_name(Some(tag), &operation.path, number),
+                        Common::Thing(thing) => thing.clone(),
+                        Common::Nothing => group_name(None, &operation.path, number),
                     };
-                    let name = if named { names.claim(&file) } else { UNTAGGED.to_owned() };
+                    let name = if common == Common::Nothing { UNTAGGED.to_owned() } else { names.claim(&file) };
                     let brings = format!("operations {}", common.shown());
                     features.by_common.insert(common, features.list.len());
                     features.add(name, file, brings);
@@ -169,7 +169,9 @@ impl<'a> Features<'a> {
                 meet(ty, &mut open);
             }
             if feature.name == WEBHOOKS {
-                webhooks.iter().for_each(|webhook| meet(&webhook.ty, &mut open));
+                for webhook in webhooks {
+                    meet(&webhook.ty, &mut open);
+                }
             }
             while let Some(at) = open.pop() {
                 items[at].each_type(&mut |ty| meet(ty, &mut open));

@@ -8,7 +8,7 @@ use super::features::Features;
 use super::naming::{OF_FILES, Scope, ascii_words, resource, snake};
 use super::reach::Reach;
 use crate::model::{Api, SchemaId};
-use crate::plan::{Choice, Group, Ident, Item, Module, Paragraph};
+use crate::plan::{Choice, Group, Ident, Item, Module, Paragraph, Webhook};
 use std::collections::BTreeMap;
 
 /// How many types one file holds before they are spread over several.
@@ -29,21 +29,21 @@ pub(super) fn groups<'a>(api: &'a Api, sent: &[bool], features: &Features<'a>) -
             continue;
         }
         let tag = operation.tags.first().map(String::as_str);
-        let set = features.of_operation(operation);
-        let several = set.len() > 1;
-        let key = (tag.filter(|_| !several), set.clone());
+        let bringing = features.of_operation(operation);
+        let several = bringing.len() > 1;
+        let key = (tag.filter(|_| !several), bringing.clone());
         let group = *known.entry(key).or_insert_with(|| {
             let name = if features.is_empty() {
                 group_name(tag, &operation.path, groups.len() + 1)
             } else {
-                features.file(&set)
+                features.file(&bringing)
             };
             let docs = match (several, tag) {
                 (true, _) => vec![Paragraph::Ours(SEVERAL.to_owned())],
-                (false, None) if !features.is_empty() => vec![features.about(&set)],
+                (false, None) if !features.is_empty() => vec![features.about(&bringing)],
                 (false, tag) => group_docs(api, tag),
             };
-            let features = features.names(&set);
+            let features = features.names(&bringing);
             groups.push(Group { name: scope.claim(&name), docs, operations: Vec::new(), features });
             groups.len() - 1
         });
@@ -73,14 +73,20 @@ fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
     std::iter::once(Paragraph::Ours(about)).chain(said).collect()
 }
 
-/// Spreads the types over files: all in one while they are few, else by the group that reaches them first. `bodies` come with
-/// theirs.
+/// Spreads the types over files: by features where there are any, all in one while they are few, else by the group that reaches
+/// them first. `bodies` come with theirs.
 pub(super) fn modules(
     items: Vec<(SchemaId, Item)>,
     bodies: Vec<(usize, Choice)>,
     groups: &[Group],
+    webhooks: &[Webhook],
     reach: &Reach,
+    features: &mut Features<'_>,
 ) -> Vec<Module> {
+    if !features.is_empty() {
+        let bodies = bodies.into_iter().map(|(_, choice)| Item::Choice(choice));
+        return features.modules(items.into_iter().map(|(_, item)| item).chain(bodies).collect(), groups, webhooks);
+    }
     let module = |name: Ident, about: String| Module {
         name,
         docs: vec![Paragraph::Ours(about)],
