@@ -10,6 +10,7 @@ mod dynamic;
 mod features;
 mod files;
 mod format;
+mod manifest;
 mod operations;
 mod others;
 mod package;

@@ -27,6 +27,43 @@ pub(super) struct Features<'a> {
     is_tagged: bool,
 }
 
+/// The features that bring each type: those of all that mentions it.
+struct Reached<'i> {
+    items: &'i [Item],
+    places: BTreeMap<&'i Ident, usize>,
+    /// By the place of the type, in order.
+    sets: Vec<Vec<usize>>,
+}
+
+impl<'i> Reached<'i> {
+    fn new(items: &'i [Item]) -> Self {
+        let places = items.iter().enumerate().map(|(at, item)| (item.name(), at)).collect();
+        Self { items, places, sets: vec![Vec::new(); items.len()] }
+    }
+
+    /// The types that a type in use is made of.
+    fn places(&self, ty: &Type) -> Vec<usize> {
+        let mut places = Vec::new();
+        ty.each_item(&mut |name| places.extend(self.places.get(name)));
+        places
+    }
+
+    /// A feature brings the types at these places, and all that they mention. Features come in their order.
+    fn bring(&mut self, feature: usize, mut open: Vec<usize>) {
+        while let Some(at) = open.pop() {
+            if self.sets[at].last() != Some(&feature) {
+                self.sets[at].push(feature);
+                self.items[at].each_type(&mut |ty| open.extend(self.places(ty)));
+            }
+        }
+    }
+
+    /// The types that no feature brings.
+    fn unused(&self) -> Vec<usize> {
+        self.sets.iter().enumerate().filter(|(_, set)| set.is_empty()).map(|(at, _)| at).collect()
+    }
+}
+
 /// What the operations that a feature brings have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Common<'a> {
@@ -130,14 +167,15 @@ impl<'a> Features<'a> {
 
     /// Spreads the types over files, by the features that bring them: those of the operations and payloads that reach them.
     pub(super) fn modules(&mut self, items: Vec<Item>, groups: &[Group], webhooks: &[Webhook]) -> Vec<Module> {
-        let sets = self.reached(&items, groups, webhooks);
-        if sets.iter().any(Vec::is_empty) {
+        let mut reached = self.reached(&items, groups, webhooks);
+        let unused = reached.unused();
+        if !unused.is_empty() {
+            reached.bring(self.list.len(), unused);
             self.add(UNUSED.to_owned(), "unused".to_owned(), "types that nothing else uses".to_owned());
         }
-        let last = self.list.len().saturating_sub(1);
         let mut by_set: BTreeMap<Vec<usize>, Vec<Item>> = BTreeMap::new();
-        for (set, item) in sets.into_iter().zip(items) {
-            by_set.entry(if set.is_empty() { vec![last] } else { set }).or_default().push(item);
+        for (set, item) in reached.sets.into_iter().zip(items) {
+            by_set.entry(set).or_default().push(item);
         }
         let mut scope = Scope::new(OF_FILES);
         let module = |(set, items): (Vec<usize>, Vec<Item>)| {
@@ -148,36 +186,17 @@ impl<'a> Features<'a> {
         by_set.into_iter().map(module).collect()
     }
 
-    /// The features that bring each type. A type is brought by all that brings a type which mentions it.
-    fn reached(&self, items: &[Item], groups: &[Group], webhooks: &[Webhook]) -> Vec<Vec<usize>> {
-        let places: BTreeMap<&Ident, usize> = items.iter().enumerate().map(|(at, item)| (item.name(), at)).collect();
-        let mut sets = vec![Vec::new(); items.len()];
+    /// The features that bring each type.
+    fn reached<'i>(&self, items: &'i [Item], groups: &[Group], webhooks: &[Webhook]) -> Reached<'i> {
+        let mut reached = Reached::new(items);
         for (index, feature) in self.list.iter().enumerate() {
-            let mut open: Vec<usize> = Vec::new();
-            let mut meet = |ty: &Type, open: &mut Vec<usize>| {
-                ty.each_item(&mut |name| {
-                    let Some(at) = places.get(name) else { return };
-                    let set: &mut Vec<usize> = &mut sets[*at];
-                    if set.last() != Some(&index) {
-                        set.push(index);
-                        open.push(*at);
-                    }
-                });
-            };
             let groups = groups.iter().filter(|group| group.features.contains(&feature.name));
-            for ty in groups.flat_map(|group| &group.operations).flat_map(mentioned) {
-                meet(ty, &mut open);
-            }
-            if feature.name == WEBHOOKS {
-                for webhook in webhooks {
-                    meet(&webhook.ty, &mut open);
-                }
-            }
-            while let Some(at) = open.pop() {
-                items[at].each_type(&mut |ty| meet(ty, &mut open));
+            let sent = webhooks.iter().filter(|_| feature.name == WEBHOOKS).map(|webhook| &webhook.ty);
+            for ty in groups.flat_map(|group| &group.operations).flat_map(mentioned).chain(sent) {
+                reached.bring(index, reached.places(ty));
             }
         }
-        sets
+        reached
     }
 
     /// The features, once all is spread.

@@ -604,6 +604,8 @@ mod books_and_default;
 mod books_and_2_others;
 #[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks"))]
 mod books_and_2_others_2;
+#[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks", feature = "unused-types"))]
+mod books_and_3_others;
 #[cfg(feature = "reading-rooms")]
 mod reading_rooms;
 #[cfg(feature = "webhooks")]
@@ -632,18 +634,6 @@ object! { Problem {
 
 //! What the runtime knows of the types of the API: keys, values and variants.
 
-string_enum! { Genre {
-    Novel "novel";
-    Poetry "poetry";
-} Other }
-
-object! { Book {
-    0: required id "id";
-    1: required title "title";
-    2: optional genre "genre";
-    3: optional pages "pages";
-} }
-
 object! { Loan {
     0: required book "book";
     1: required reader "reader";
@@ -660,6 +650,22 @@ integer_enum! { Level {
     N2 2;
     N3 3;
 } Other }
+
+// ----- src/tables/types/books_and_3_others.rs
+
+//! What the runtime knows of the types of the API: keys, values and variants.
+
+string_enum! { Genre {
+    Novel "novel";
+    Poetry "poetry";
+} Other }
+
+object! { Book {
+    0: required id "id";
+    1: required title "title";
+    2: optional genre "genre";
+    3: optional pages "pages";
+} }
 
 // ----- src/tables/types/books_and_default.rs
 
@@ -694,6 +700,7 @@ choice! { ReplaceRoomsBody {
 
 object! { Archive {
     0: optional since "since";
+    1: optional first "first";
 } }
 
 // ----- src/tables/types/webhooks.rs
@@ -741,6 +748,8 @@ mod books_and_default;
 mod books_and_2_others;
 #[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks"))]
 mod books_and_2_others_2;
+#[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks", feature = "unused-types"))]
+mod books_and_3_others;
 #[cfg(feature = "reading-rooms")]
 mod reading_rooms;
 #[cfg(feature = "webhooks")]
@@ -756,6 +765,8 @@ pub use self::books_and_default::*;
 pub use self::books_and_2_others::*;
 #[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks"))]
 pub use self::books_and_2_others_2::*;
+#[cfg(any(feature = "books", feature = "default-operations", feature = "webhooks", feature = "unused-types"))]
+pub use self::books_and_3_others::*;
 #[cfg(feature = "reading-rooms")]
 pub use self::reading_rooms::*;
 #[cfg(feature = "webhooks")]
@@ -814,6 +825,76 @@ impl Problem {
 // ----- src/types/books_and_2_others_2.rs
 
 //! Types that come with 3 features.
+
+use crate::runtime;
+use super::Book;
+
+/// The schema `Loan`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Loan {
+    /// `book`
+    pub book: Book,
+    /// `reader`
+    pub reader: Reader,
+    /// `until`
+    pub until: runtime::Date,
+}
+
+impl Loan {
+    /// Makes one of what is required.
+    #[must_use]
+    pub fn new(
+        book: impl Into<Book>,
+        reader: impl Into<Reader>,
+        until: impl Into<runtime::Date>,
+    ) -> Self {
+        Self {
+            book: book.into(),
+            reader: reader.into(),
+            until: until.into(),
+        }
+    }
+}
+
+/// The schema `Reader`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Reader {
+    /// `name`
+    pub name: String,
+    /// `level`
+    pub level: Option<Level>,
+}
+
+impl Reader {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..runtime::Schema::blank()
+        }
+    }
+}
+
+/// The schema `Level`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `1`
+    N1,
+    /// `2`
+    N2,
+    /// `3`
+    N3,
+    /// A value that the API's document does not list.
+    Other(i64),
+}
+
+// ----- src/types/books_and_3_others.rs
+
+//! Types that come with 4 features.
 
 use crate::runtime;
 
@@ -881,69 +962,6 @@ impl Book {
         self.pages = Some(pages);
         self
     }
-}
-
-/// The schema `Loan`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Loan {
-    /// `book`
-    pub book: Book,
-    /// `reader`
-    pub reader: Reader,
-    /// `until`
-    pub until: runtime::Date,
-}
-
-impl Loan {
-    /// Makes one of what is required.
-    #[must_use]
-    pub fn new(
-        book: impl Into<Book>,
-        reader: impl Into<Reader>,
-        until: impl Into<runtime::Date>,
-    ) -> Self {
-        Self {
-            book: book.into(),
-            reader: reader.into(),
-            until: until.into(),
-        }
-    }
-}
-
-/// The schema `Reader`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Reader {
-    /// `name`
-    pub name: String,
-    /// `level`
-    pub level: Option<Level>,
-}
-
-impl Reader {
-    /// Makes one of what is required; everything else is absent.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            ..runtime::Schema::blank()
-        }
-    }
-}
-
-/// The schema `Level`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Level {
-    /// `1`
-    N1,
-    /// `2`
-    N2,
-    /// `3`
-    N3,
-    /// A value that the API's document does not list.
-    Other(i64),
 }
 
 // ----- src/types/books_and_default.rs
@@ -1081,6 +1099,7 @@ impl From<String> for ReplaceRoomsBody {
 //! Types that come with the feature `unused-types`.
 
 use crate::runtime;
+use super::Book;
 
 /// Nothing uses it.
 #[derive(Clone)]
@@ -1088,6 +1107,8 @@ use crate::runtime;
 pub struct Archive {
     /// `since`
     pub since: Option<String>,
+    /// `first`
+    pub first: Option<Book>,
 }
 
 impl Archive {
