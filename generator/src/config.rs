@@ -38,6 +38,32 @@ impl std::str::FromStr for Dates {
     }
 }
 
+/// Whether a client has a feature for each tag, which brings its operations and the types that they reach. Where the document has no
+/// tags, what paths begin with stands for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FeaturesPerTag {
+    /// Where there are many operations: from 200 on.
+    #[default]
+    Auto,
+    /// Whatever there is.
+    Always,
+    /// All is always there.
+    Never,
+}
+
+impl std::str::FromStr for FeaturesPerTag {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "auto" => Ok(Self::Auto),
+            "always" => Ok(Self::Always),
+            "never" => Ok(Self::Never),
+            _ => Err(format!("`{text}` is none of `auto`, `always` and `never`")),
+        }
+    }
+}
+
 /// The optional features that a generated crate has.
 pub const FEATURES: &[&str] = &["dynamic", VALIDATE];
 
@@ -60,6 +86,8 @@ pub struct Config {
     pub keep_unlisted: bool,
     /// The optional features of the crate that are on by default: of [`FEATURES`].
     pub features: Vec<String>,
+    /// Whether there is a feature for each tag.
+    pub features_per_tag: FeaturesPerTag,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
     /// What dates, times and durations are.

@@ -7,8 +7,10 @@
 
 mod docs;
 mod dynamic;
+mod features;
 mod files;
 mod format;
+mod manifest;
 mod operations;
 mod others;
 mod package;

@@ -8,6 +8,7 @@ mod boxing;
 mod choices;
 mod dates;
 mod docs;
+mod features;
 mod flags;
 mod forms;
 mod limits;
@@ -35,8 +36,9 @@ mod tests;
 use crate::config::{Config, Dates, Renames};
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::model::{Api, Body, SchemaId};
-use crate::plan::{Ident, Plan};
+use crate::plan::{Ident, Method, Plan};
 use choices::Chosen;
+use features::Features;
 use reach::Reach;
 use std::collections::{BTreeMap, BTreeSet};
 use tags::Tag;
@@ -73,12 +75,10 @@ fn choose(
 pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) -> Result<Plan, Reported> {
     let without_dates = (config.dates == Dates::String).then(|| dates::as_text(api.clone()));
     let api = without_dates.as_ref().unwrap_or(api);
-    let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
-    for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
-        d.unsupported_method(&operation.at, &operation.method);
-    }
+    let methods = methods(api, d);
     let sent: Vec<bool> = methods.iter().map(Option::is_some).collect();
-    let (mut groups, group_of) = modules::groups(api, &sent);
+    let mut features = Features::of(api, &sent, config.features_per_tag);
+    let (mut groups, group_of) = modules::groups(api, &sent, &features);
     let reach = reach::reach(api, &group_of);
     let tags = tags::tags(api);
     let chosen = choose(api, config, &reach, &tags, d);
@@ -112,24 +112,36 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
             }
         }
     }
+    let webhooks = webhooks::webhooks(cx, &sent_names);
+    let modules = modules::modules(items, bodies.made, &groups, &webhooks, reach, &mut features);
     let mut plan = Plan {
         package: package::package(api, config, document),
         docs: package::front_page(api),
         servers: package::servers(api),
         variables: package::variables(api),
         schemes: package::schemes(api),
-        modules: modules::modules(items, bodies.made, &groups, reach),
+        modules,
         groups,
-        webhooks: webhooks::webhooks(cx, &sent_names),
+        webhooks,
         links: webhooks::links(cx, &sent),
         limits: limits::sorted(of_operations, of_types),
         xml: xml::tables(cx, d),
         needs: BTreeSet::new(),
+        features: features.into_list(),
         places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan, config.dates);
     package::features(&mut plan, d);
     Ok(plan)
+}
+
+/// The methods of all operations, as far as HTTP has them.
+fn methods(api: &Api, d: &mut Diagnostics) -> Vec<Option<Method>> {
+    let methods: Vec<_> = api.operations.iter().map(|operation| operations::http(&operation.method)).collect();
+    for (operation, _) in api.operations.iter().zip(&methods).filter(|(_, method)| method.is_none()) {
+        d.unsupported_method(&operation.at, &operation.method);
+    }
+    methods
 }
 
 /// Where the schemas of the types stand.

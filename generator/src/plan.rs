@@ -4,6 +4,7 @@
 //! constructs (there is no schema, reference or pointer in it). Prints as a compact text (`dump`), which is what tests compare.
 
 mod dump;
+mod features;
 mod ident;
 mod limits;
 mod operations;
@@ -14,6 +15,7 @@ mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use features::Feature;
 pub use ident::Ident;
 pub use limits::{Demand, Limit, LimitRow, Limits};
 pub use operations::{
@@ -55,6 +57,8 @@ pub struct Plan {
     pub xml: Xml,
     /// What the client needs of the runtime beyond its core.
     pub needs: BTreeSet<Need>,
+    /// The features that bring parts of the crate; none if all of it is always there.
+    pub features: Vec<Feature>,
     /// Where the schemas of the types stand in the document, as JSON pointers, for tools that look at both. Types that are
     /// several schemas at once have none. Not printed.
     pub places: BTreeMap<Ident, String>,

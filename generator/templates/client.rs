@@ -4,8 +4,8 @@ use crate::runtime{% if !schemes.is_empty() %}::{self, Scheme}{% endif %};
 
 {{ docs }}#[derive(Clone, Debug)]
 pub struct Client {
-{%- if is_idle %}
-    #[allow(dead_code, reason = "an API without operations makes no calls")]
+{%- if let Some(reason) = idle %}
+    #[allow(dead_code, reason = "{{ reason }}")]
 {%- endif %}
     pub(crate) core: runtime::Core,
 }

@@ -1,20 +1,20 @@
 //! Calls by name, with JSON in and out.
 
-use crate::{Client, {% if !builders.is_empty() %}operations, {% endif %}runtime};
+use crate::{Client, {% if !builders.is_empty() && !partial %}operations, {% endif %}runtime};
 
 /// All operations, in the order of the API's document.
 pub const OPERATIONS: &[runtime::DynamicOperation] = &[
-{%- for builder in builders %}
-    runtime::DynamicOperation::new::<operations::{{ builder }}>(),
-{%- endfor %}
+{% for builder in builders -%}
+{{ builder.condition }}    runtime::DynamicOperation::new::<{% if partial %}crate::{% endif %}operations::{{ builder.name }}>(),
+{% endfor -%}
 ];
 {%- if !paged.is_empty() %}
 
 /// The operations whose answers come in pages.
 pub const PAGED: &[runtime::DynamicPages] = &[
-{%- for builder in paged %}
-    runtime::DynamicPages::new::<operations::{{ builder }}>(),
-{%- endfor %}
+{% for builder in paged -%}
+{{ builder.condition }}    runtime::DynamicPages::new::<{% if partial %}crate::{% endif %}operations::{{ builder.name }}>(),
+{% endfor -%}
 ];
 {%- endif %}
 

@@ -43,6 +43,9 @@ pub mod types;
 mod validate;
 {%- endif %}
 {%- if has_webhooks %}
+{%- if is_partial %}
+#[cfg(feature = "webhooks")]
+{%- endif %}
 pub mod webhooks;
 {%- endif %}
 

@@ -2,7 +2,9 @@
 //!
 //! The files below hold data, one line for each key, value or variant; the macros here make implementations of it. Nothing in
 //! here is for people: what a client can do stands in `types` and `operations`.
-{% if objects || string_enums || integer_enums || unions %}
+{% if partial %}
+#![allow(unused_macros, reason = "features decide which types and operations there are")]
+{% endif %}{% if objects || string_enums || integer_enums || unions %}
 /// The bridges to `serde` and `Debug` that all types have; what they do is the runtime's.
 macro_rules! bridges {
     ($type:ty) => {

@@ -8,7 +8,7 @@ pub(crate) use documents::{Conformance, Corpus, Prism, Roundtrip};
 
 use crate::codegen::Runtime;
 use clap::{Args, Parser, Subcommand};
-use specstep::config::Dates;
+use specstep::config::{Dates, FeaturesPerTag};
 use std::path::PathBuf;
 
 /// The commands of this project.
@@ -190,6 +190,11 @@ pub(crate) struct One {
     /// The crate that dates, times and durations become values of: `jiff` (the default), `chrono` or `time`; or `string` for no types
     #[arg(long, value_name = "CRATE", requires = "spec")]
     pub(crate) dates: Option<Dates>,
+
+    /// Whether the crate has a feature for each tag, which brings its operations and their types: `auto` (where there are at least 200
+    /// operations, the default), `always` or `never`
+    #[arg(long, value_name = "WHEN", requires = "spec")]
+    pub(crate) features_per_tag: Option<FeaturesPerTag>,
 
     /// Only operations with this tag, and those of the other `--include` options; all may be given several times
     #[arg(long, value_name = "TAG", requires = "spec")]

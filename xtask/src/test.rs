@@ -3,6 +3,7 @@
 //! In: which steps. Out: their output under a heading each, a summary, and whether all passed. The steps are a table; what they
 //! check is the business of the tools they start.
 
+mod features;
 mod steps;
 
 pub(crate) use steps::mock_server;

@@ -22,7 +22,7 @@ fn a_hostile_document_gives_a_harmless_crate() {
     std::fs::create_dir_all(&folder).unwrap();
     write(&document, &united::united(&strings::strings()).to_string());
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["codegen", "--name", "hostile-client", "--runtime"])
+        .args(["codegen", "--name", "hostile-client", "--features-per-tag", "always", "--runtime"])
         .arg(format!("crate={}", root().join("generator/runtime").display()))
         .arg("--spec")
         .arg(&document)

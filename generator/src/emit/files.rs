@@ -4,8 +4,7 @@
 
 use super::format;
 use super::text::one_line;
-use super::types::each_type;
-use super::values::{self, Aliases};
+use super::values::Aliases;
 use crate::plan::{Ident, Item, Operation, Plan, Type};
 use std::collections::BTreeSet;
 
@@ -28,7 +27,7 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         let items = plan.modules.iter().flat_map(|module| &module.items);
-        let deprecated = items.filter(|item| is_marked(item)).map(item_name).collect();
+        let deprecated = items.filter(|item| is_marked(item)).map(Item::name).collect();
         Self { plan, aliases: Aliases::of(plan), deprecated }
     }
 
@@ -48,7 +47,7 @@ impl<'a> Context<'a> {
     pub(super) fn is_deprecated(&self, item: &Item) -> bool {
         let mut found = is_marked(item);
         found |= matches!(item, Item::Struct(it) if it.fields.iter().any(|field| field.deprecated));
-        each_type(item, &mut |ty| found |= self.mentions_deprecated(ty));
+        item.each_type(&mut |ty| found |= self.mentions_deprecated(ty));
         found
     }
 
@@ -61,20 +60,8 @@ impl<'a> Context<'a> {
 
     fn mentions_deprecated(&self, ty: &Type) -> bool {
         let mut found = false;
-        values::each_item(ty, &mut |name| found |= self.deprecated.contains(name));
+        ty.each_item(&mut |name| found |= self.deprecated.contains(name));
         found
-    }
-}
-
-/// The name of an item.
-pub(super) fn item_name(item: &Item) -> &Ident {
-    match item {
-        Item::Struct(it) => &it.name,
-        Item::StringEnum(it) => &it.name,
-        Item::IntegerEnum(it) => &it.name,
-        Item::Union(it) => &it.name,
-        Item::Choice(it) => &it.name,
-        Item::Alias(it) => &it.name,
     }
 }
 

@@ -3,23 +3,27 @@
 //! In: the groups of a plan. Out: the files under `src/operations`. The traits that the runtime needs stand in `tables`.
 
 use super::docs;
+use super::features;
 use super::files::{Context, File};
 use super::format;
-use super::text::{code, lines};
+use super::text::code;
 use super::types::{ALLOW_DEPRECATED, deprecated, setter};
 use super::values::{self, Names, Place};
-use crate::plan::{Group, Input, Operation, Outcome, Type};
+use crate::plan::{Group, Input, Operation, Outcome, Paragraph, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The files of the module `operations`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let groups = &context.plan.groups;
-    if let [group] = &groups[..] {
+    if let [group] = &groups[..]
+        && group.features.is_empty()
+    {
         return vec![file(group, "src/operations.rs", context)];
     }
-    let list = lines(groups.iter().map(|group| &group.name), "mod ", ";");
-    let exports = lines(groups.iter().map(|group| &group.name), "pub use self::", "::*;");
+    let named = || groups.iter().map(|group| (&group.name, group.features.as_slice()));
+    let list = features::lines(named(), "mod ", ";");
+    let exports = features::lines(named(), "pub use self::", "::*;");
     let head = "//! The operations of the API: one builder for each method of [`Client`](crate::Client).";
     let root = context.rust("src/operations.rs", [head, &list, &exports]);
     let each = groups.iter().map(|group| file(group, &format!("src/operations/{}.rs", group.name), context));
@@ -31,9 +35,10 @@ fn file(group: &Group, path: &str, context: &Context<'_>) -> File {
     if head.is_empty() {
         head.push("Operations of the API.".to_owned());
     }
-    let methods = group.operations.iter().map(|operation| method(operation, context));
+    let needed = features::needed(&group.features).map(Paragraph::Ours);
+    let methods = group.operations.iter().map(|operation| method(operation, needed.as_ref(), context));
     let client = quote!(impl Client { #(#methods)* });
-    let builders = group.operations.iter().flat_map(|operation| builder(operation, context));
+    let builders = group.operations.iter().flat_map(|operation| builder(operation, needed.as_ref(), context));
     let allow = group.operations.iter().any(|operation| context.operation_is_deprecated(operation));
     let body = if group.operations.is_empty() {
         String::new()
@@ -65,10 +70,11 @@ fn uses(group: &Group) -> String {
     names.declarations()
 }
 
-fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
+fn method(operation: &Operation, needed: Option<&Paragraph>, context: &Context<'_>) -> TokenStream {
     let Operation { method, builder, .. } = operation;
     let arguments: Vec<&Input> = operation.inputs.iter().filter(|input| input.argument).collect();
-    let docs = docs::attributes(&operation.docs, &request_line(operation));
+    let paragraphs: Vec<Paragraph> = operation.docs.iter().chain(needed).cloned().collect();
+    let docs = docs::attributes(&paragraphs, &request_line(operation));
     let deprecated = deprecated(operation.deprecated);
     let taken = arguments.iter().map(|input| {
         let name = &input.name;
@@ -97,11 +103,14 @@ fn method(operation: &Operation, context: &Context<'_>) -> TokenStream {
 }
 
 /// The builder of an operation, its methods, and the enums of its answers.
-fn builder(operation: &Operation, context: &Context<'_>) -> Vec<TokenStream> {
+fn builder(operation: &Operation, needed: Option<&Paragraph>, context: &Context<'_>) -> Vec<TokenStream> {
     let builder = &operation.builder;
     let output = outcome(&operation.output);
     let error = outcome(&operation.error);
-    let docs = builder_docs(operation);
+    let mut docs = builder_docs(operation);
+    if let Some(Paragraph::Ours(needed)) = needed {
+        docs.extend([String::new(), needed.clone()]);
+    }
     let docs = docs::of_lines(docs.iter().map(String::as_str));
     let fields = operation.inputs.iter().map(|input| {
         let name = &input.name;

@@ -5,31 +5,13 @@
 
 use super::docs;
 use super::dynamic::Dynamic;
+use super::features::{self, FeatureRow};
 use super::files::{Context, File};
-use super::runtime::{dependencies, feature};
+use super::manifest;
 use super::sample::Sample;
-use super::text::{code, literal, one_line, toml};
+use super::text::{code, literal, one_line};
 use crate::plan::{Ident, Need, Operation, Plan, RuntimeSource, Scheme, SchemeKind, ServerVariable};
 use askama::Template;
-
-/// `Cargo.toml`.
-#[derive(Template)]
-#[template(path = "Cargo.toml", escape = "none")]
-struct Manifest {
-    marker: String,
-    name: String,
-    version: String,
-    description: String,
-    license: Option<String>,
-    library: String,
-    /// The features that are on by default, as items of a TOML list; empty when there are none.
-    features: String,
-    /// What the feature `dynamic` turns on.
-    dynamic: &'static str,
-    /// What the feature `validate` turns on, where there is one.
-    validate: Option<&'static str>,
-    dependencies: Vec<String>,
-}
 
 /// `README.md`.
 #[derive(Template)]
@@ -45,6 +27,7 @@ struct Readme {
     credentials: Vec<String>,
     servers: Vec<String>,
     sample: Option<Sample>,
+    features: Vec<FeatureRow>,
     operations: Vec<Row>,
 }
 
@@ -67,6 +50,8 @@ struct Library {
     has_webhooks: bool,
     is_limited: bool,
     is_paged: bool,
+    /// Whether the webhooks are a part that can be left out.
+    is_partial: bool,
 }
 
 /// `src/client.rs`.
@@ -83,8 +68,8 @@ struct Client {
     servers: Vec<String>,
     variables: Vec<String>,
     schemes: Vec<String>,
-    /// Whether there are no operations, so that nothing uses the field.
-    is_idle: bool,
+    /// Why nothing may use the field that makes calls, if that can be.
+    idle: Option<&'static str>,
     is_limited: bool,
 }
 
@@ -99,7 +84,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let marker = context.marker();
     let file = |path: &str, text: String| File { path: path.to_owned(), text };
     let mut files = vec![
-        file("Cargo.toml", print(&manifest(plan, marker.clone()))),
+        file("Cargo.toml", print(&manifest::manifest(plan, marker.clone()))),
         file("README.md", print(&readme(context, marker.clone()))),
         file("rustfmt.toml", format!("# {marker}\ndisable_all_formatting = true\n")),
         context.rust("src/lib.rs", [print(&library(context)).as_str()]),
@@ -122,52 +107,6 @@ fn operations(plan: &Plan) -> impl Iterator<Item = &Operation> {
     plan.groups.iter().flat_map(|group| &group.operations)
 }
 
-fn manifest(plan: &Plan, marker: String) -> Manifest {
-    let package = &plan.package;
-    let all = dependencies(&plan.needs);
-    let is_limited = plan.needs.contains(&Need::Limits);
-    let (dynamic, validate, dependencies) = match &package.runtime {
-        RuntimeSource::Embedded => ("", "\"dep:regex-lite\"", all),
-        RuntimeSource::Crate(source) => {
-            // Tables and types name these themselves; all else is the runtime's own affair.
-            let named = all.into_iter().filter(|line| {
-                let name = line.split(' ').next().unwrap_or_default();
-                ["serde", "serde_json", "uuid"].contains(&name)
-            });
-            let needs = plan.needs.iter().filter(|need| **need != Need::Limits);
-            let features: Vec<&str> = needs.map(|need| feature(*need)).collect();
-            let runtime = format!("specstep-runtime = {}", with_features(source, &features));
-            let dependencies = named.chain(std::iter::once(runtime)).collect();
-            ("\"specstep-runtime/dynamic\"", "\"specstep-runtime/validate\"", dependencies)
-        }
-    };
-    Manifest {
-        marker,
-        name: toml(&package.name),
-        version: toml(&package.version),
-        description: toml(&one_line(&package.description)),
-        license: package.license.as_deref().map(toml),
-        library: toml(&package.library),
-        features: package.features.iter().map(|feature| toml(feature)).collect::<Vec<_>>().join(", "),
-        dynamic,
-        validate: is_limited.then_some(validate),
-        dependencies,
-    }
-}
-
-/// The right side of a dependency, with features added.
-fn with_features(source: &str, features: &[&str]) -> String {
-    if features.is_empty() {
-        return source.to_owned();
-    }
-    let features: Vec<String> = features.iter().map(|feature| toml(feature)).collect();
-    let features = format!("features = [{}]", features.join(", "));
-    match source.trim().strip_suffix('}') {
-        Some(table) => format!("{}, {features} }}", table.trim_end().trim_end_matches(',')),
-        None => format!("{{ version = {}, {features} }}", source.trim()),
-    }
-}
-
 fn readme(context: &Context<'_>, marker: String) -> Readme {
     let plan = context.plan;
     let rows = operations(plan).map(|it| Row {
@@ -186,8 +125,14 @@ fn readme(context: &Context<'_>, marker: String) -> Readme {
         credentials: credentials(plan),
         servers: servers(plan),
         sample: Sample::of(context),
+        features: features::rows(&plan.features).into_iter().map(in_cells).collect(),
         operations: rows.collect(),
     }
+}
+
+/// A bar would end the cell, in code, too.
+fn in_cells(row: FeatureRow) -> FeatureRow {
+    FeatureRow { brings: row.brings.replace('|', "\\|"), ..row }
 }
 
 /// What the client asks for, one line for each security scheme.
@@ -263,12 +208,14 @@ fn library(context: &Context<'_>) -> Library {
     lines.extend(["", "[`Client`] has one method for each operation, in the module [`operations`]; what they take and give stands in"]
         .map(str::to_owned));
     lines.push("[`types`]; how calls are made, retried and read is the [`runtime`]'s part.".to_owned());
+    lines.extend(features::section(&plan.features));
     let names = names(plan);
     Library {
         docs: docs::comment("//!", &lines),
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
         is_limited: !plan.limits.is_empty(),
         is_paged: plan.needs.contains(&Need::Pages),
+        is_partial: !plan.features.is_empty(),
         is_foreign: names.iter().any(|name| !name.as_str().is_ascii()),
         has_links: !plan.links.is_empty(),
         has_webhooks: !plan.webhooks.is_empty(),
@@ -280,7 +227,7 @@ fn names(plan: &Plan) -> Vec<&Ident> {
     use crate::plan::Item;
     let mut names = Vec::new();
     for item in plan.modules.iter().flat_map(|module| &module.items) {
-        names.push(super::files::item_name(item));
+        names.push(item.name());
         match item {
             Item::Struct(it) => names.extend(it.fields.iter().map(|field| &field.name)),
             Item::StringEnum(it) => names.extend(it.variants.iter().map(|variant| &variant.name)),
@@ -322,8 +269,19 @@ fn client(plan: &Plan) -> Client {
         servers: plan.servers.iter().map(|server| literal(&server.template)).collect(),
         variables: plan.variables.iter().map(variable).collect(),
         schemes: plan.schemes.iter().map(scheme).collect(),
-        is_idle: operations(plan).next().is_none(),
+        idle: idle(plan),
         is_limited: !plan.limits.is_empty(),
+    }
+}
+
+/// Why nothing may use what makes calls.
+fn idle(plan: &Plan) -> Option<&'static str> {
+    if operations(plan).next().is_none() {
+        Some("an API without operations makes no calls")
+    } else if plan.features.is_empty() {
+        None
+    } else {
+        Some("features decide which operations there are")
     }
 }
 
@@ -347,25 +305,4 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Other(_) => format!("Scheme::other({name})"),
     };
     text + &tokens.unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_features;
-
-    #[test]
-    fn features_join_a_dependency() {
-        let cases = [
-            ("\"0.1\"", &[][..], "\"0.1\""),
-            ("\"0.1\"", &["time"], "{ version = \"0.1\", features = [\"time\"] }"),
-            (
-                "{ path = \"../runtime\" }",
-                &["time", "uuid"],
-                "{ path = \"../runtime\", features = [\"time\", \"uuid\"] }",
-            ),
-        ];
-        for (source, features, wanted) in cases {
-            assert_eq!(with_features(source, features), wanted);
-        }
-    }
 }

@@ -28,6 +28,8 @@ struct Root {
     limits: bool,
     pages: bool,
     xml: bool,
+    /// Whether features leave parts out, and with them uses of the macros.
+    partial: bool,
 }
 
 /// The files of the module `tables`.
@@ -59,6 +61,7 @@ impl Root {
             limits: !plan.limits.is_empty(),
             pages: plan.needs.contains(&Need::Pages),
             xml: !plan.xml.is_empty(),
+            partial: !plan.features.is_empty(),
         }
     }
 }

@@ -143,8 +143,8 @@ fn modules() -> Vec<Module> {
         )),
     ];
     vec![
-        Module { name: ident("cats"), docs: Vec::new(), items: first },
-        Module { name: ident("shared"), docs: theirs("Shared types."), items: second },
+        Module { name: ident("cats"), docs: Vec::new(), items: first, features: Vec::new() },
+        Module { name: ident("shared"), docs: theirs("Shared types."), items: second, features: Vec::new() },
     ]
 }
 
@@ -252,6 +252,7 @@ fn groups() -> Vec<Group> {
                     Vec::new(),
                 ),
             ],
+            features: Vec::new(),
         },
         Group {
             name: ident("other"),
@@ -267,6 +268,7 @@ fn groups() -> Vec<Group> {
                     Vec::new(),
                 ),
             ],
+            features: Vec::new(),
         },
     ]
 }
@@ -312,6 +314,7 @@ fn plan() -> Plan {
         webhooks: Vec::new(),
         links: Vec::new(),
         needs: BTreeSet::from([Need::Dates, Need::Jiff, Need::Uuid, Need::Base64]),
+        features: Vec::new(),
         places: BTreeMap::new(),
     }
 }

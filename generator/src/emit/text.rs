@@ -77,11 +77,6 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// One line for each name, with something before and after it.
-pub(super) fn lines<'a>(names: impl Iterator<Item = &'a Ident>, before: &'a str, after: &'a str) -> String {
-    names.flat_map(|name| [before, name.as_str(), after, "\n"]).collect()
-}
-
 /// A string on one line, without characters that cannot be seen.
 pub(super) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();

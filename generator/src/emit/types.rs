@@ -3,9 +3,10 @@
 //! In: the modules of a plan. Out: the files under `src/types`. The traits that the runtime needs stand in `tables`.
 
 use super::docs;
-use super::files::{Context, File, item_name};
+use super::features;
+use super::files::{Context, File};
 use super::format;
-use super::text::{code, lines};
+use super::text::code;
 use super::unions;
 use super::values::{self, Names, Place};
 use crate::plan::{
@@ -18,15 +19,18 @@ use std::collections::BTreeMap;
 /// The files of the module `types`.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let modules = &context.plan.modules;
-    if let [module] = &modules[..] {
+    if let [module] = &modules[..]
+        && module.features.is_empty()
+    {
         return vec![file(module, "src/types.rs", &BTreeMap::new(), context)];
     }
     let homes: Homes<'_> = modules
         .iter()
-        .flat_map(|module| module.items.iter().map(|item| (item_name(item).as_str(), &module.name)))
+        .flat_map(|module| module.items.iter().map(|item| (item.name().as_str(), &module.name)))
         .collect();
-    let list = lines(modules.iter().map(|module| &module.name), "mod ", ";");
-    let exports = lines(modules.iter().map(|module| &module.name), "pub use self::", "::*;");
+    let named = || modules.iter().map(|module| (&module.name, module.features.as_slice()));
+    let list = features::lines(named(), "mod ", ";");
+    let exports = features::lines(named(), "pub use self::", "::*;");
     let root = context.rust("src/types.rs", ["//! The types of the API.", &list, &exports]);
     let each = modules.iter().map(|module| file(module, &format!("src/types/{}.rs", module.name), &homes, context));
     std::iter::once(root).chain(each).collect()
@@ -76,9 +80,9 @@ pub(super) const ALLOW_DEPRECATED: &str =
 fn uses<'a>(module: &'a Module, homes: &Homes<'_>) -> Names<'a> {
     let mut names = Names::default();
     for item in &module.items {
-        each_type(item, &mut |ty| {
+        item.each_type(&mut |ty| {
             names.add_type(ty, Place::Types);
-            values::each_item(ty, &mut |name| {
+            ty.each_item(&mut |name| {
                 if homes.get(name.as_str()).is_some_and(|home| **home != module.name) {
                     names.add("super", name.as_str());
                 }
@@ -98,22 +102,6 @@ fn uses<'a>(module: &'a Module, homes: &Homes<'_>) -> Names<'a> {
         }
     }
     names
-}
-
-/// Shows every type that an item mentions to `visit`.
-pub(super) fn each_type<'a>(item: &'a Item, visit: &mut dyn FnMut(&'a Type)) {
-    match item {
-        Item::Struct(it) => {
-            it.fields.iter().map(|field| &field.ty).for_each(&mut *visit);
-            if let Some((_, ty)) = &it.additional {
-                visit(ty);
-            }
-        }
-        Item::Union(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
-        Item::Choice(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
-        Item::Alias(it) => visit(&it.ty),
-        Item::StringEnum(_) | Item::IntegerEnum(_) => {}
-    }
 }
 
 fn item_tokens(item: &Item, context: &Context<'_>) -> Vec<TokenStream> {

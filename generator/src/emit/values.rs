@@ -208,30 +208,6 @@ pub(super) fn wrap(ty: &Type, value: TokenStream) -> TokenStream {
     }
 }
 
-/// Shows every generated type that a type is made of to `visit`.
-pub(super) fn each_item<'a>(ty: &'a Type, visit: &mut dyn FnMut(&'a Ident)) {
-    if let Type::Item(name) = ty {
-        visit(name);
-    } else if let Some(inner) = inner(ty) {
-        each_item(inner, visit);
-    }
-}
-
-/// What a type is wrapped around.
-fn inner(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::Option(inner)
-        | Type::Maybe(inner)
-        | Type::Vec(inner)
-        | Type::EventStream(inner)
-        | Type::ItemStream(inner)
-        | Type::Items(inner)
-        | Type::Map(inner)
-        | Type::Box(inner) => Some(inner),
-        _ => None,
-    }
-}
-
 /// The names that a file brings into scope, by path.
 #[derive(Default)]
 pub(super) struct Names<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
@@ -269,7 +245,7 @@ impl<'a> Names<'a> {
             Type::Item(_) if matches!(place, Place::Elsewhere) => self.add("crate", "types"),
             _ => {}
         }
-        if let Some(inner) = inner(ty) {
+        if let Some(inner) = ty.inner() {
             self.add_type(inner, place);
         }
     }

@@ -17,7 +17,7 @@ type Slot = (usize, usize);
 /// Puts boxes where they are needed.
 pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnostics) {
     let index: BTreeMap<Ident, usize> =
-        items.iter().enumerate().map(|(index, (_, item))| (name(item).clone(), index)).collect();
+        items.iter().enumerate().map(|(index, (_, item))| (item.name().clone(), index)).collect();
     for (at, slot) in rings(items, &index, must_hold) {
         let (id, item) = &mut items[at];
         let Item::Struct(object) = item else { continue };
@@ -36,17 +36,6 @@ pub(super) fn finite(items: &mut [(SchemaId, Item)], api: &Api, d: &mut Diagnost
     }
     for (at, slot) in large {
         put_box(slot_type(&mut items[at].1, slot));
-    }
-}
-
-fn name(item: &Item) -> &Ident {
-    match item {
-        Item::Struct(item) => &item.name,
-        Item::StringEnum(item) => &item.name,
-        Item::IntegerEnum(item) => &item.name,
-        Item::Union(item) => &item.name,
-        Item::Choice(item) => &item.name,
-        Item::Alias(item) => &item.name,
     }
 }
 

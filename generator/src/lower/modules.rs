@@ -4,20 +4,24 @@
 //! load other ones.
 
 use super::docs;
+use super::features::Features;
 use super::naming::{OF_FILES, Scope, ascii_words, resource, snake};
 use super::reach::Reach;
 use crate::model::{Api, SchemaId};
-use crate::plan::{Choice, Group, Ident, Item, Module, Paragraph};
+use crate::plan::{Choice, Group, Ident, Item, Module, Paragraph, Webhook};
 use std::collections::BTreeMap;
 
 /// How many types one file holds before they are spread over several.
 const MANY: usize = 40;
 
-/// The groups without their operations, and the group of each operation; `sent` says which operations are kept.
-pub(super) fn groups(api: &Api, sent: &[bool]) -> (Vec<Group>, Vec<Option<usize>>) {
+const SEVERAL: &str = "Operations with the same tags, of which they have several.";
+
+/// The groups without their operations, and the group of each operation; `sent` says which operations are kept. Where there are
+/// features, a group is what the same features bring, else what has the same first tag.
+pub(super) fn groups<'a>(api: &'a Api, sent: &[bool], features: &Features<'a>) -> (Vec<Group>, Vec<Option<usize>>) {
     let mut scope = Scope::new(OF_FILES);
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_tag: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    let mut known: BTreeMap<(Option<&str>, Vec<usize>), usize> = BTreeMap::new();
     let mut of_operation = Vec::new();
     for (operation, sent) in api.operations.iter().zip(sent) {
         if !sent {
@@ -25,9 +29,22 @@ pub(super) fn groups(api: &Api, sent: &[bool]) -> (Vec<Group>, Vec<Option<usize>
             continue;
         }
         let tag = operation.tags.first().map(String::as_str);
-        let group = *by_tag.entry(tag).or_insert_with(|| {
-            let name = scope.claim(&group_name(tag, &operation.path, groups.len() + 1));
-            groups.push(Group { name, docs: group_docs(api, tag), operations: Vec::new() });
+        let bringing = features.of_operation(operation);
+        let several = bringing.len() > 1;
+        let key = (tag.filter(|_| !several), bringing.clone());
+        let group = *known.entry(key).or_insert_with(|| {
+            let name = if features.is_empty() {
+                group_name(tag, &operation.path, groups.len() + 1)
+            } else {
+                features.file(&bringing)
+            };
+            let docs = match (several, tag) {
+                (true, _) => vec![Paragraph::Ours(SEVERAL.to_owned())],
+                (false, None) if !features.is_empty() => vec![features.about(&bringing)],
+                (false, tag) => group_docs(api, tag),
+            };
+            let features = features.names(&bringing);
+            groups.push(Group { name: scope.claim(&name), docs, operations: Vec::new(), features });
             groups.len() - 1
         });
         of_operation.push(Some(group));
@@ -36,7 +53,7 @@ pub(super) fn groups(api: &Api, sent: &[bool]) -> (Vec<Group>, Vec<Option<usize>
 }
 
 /// The tag as far as it is ASCII, else what its first operation is about.
-fn group_name(tag: Option<&str>, path: &str, number: usize) -> String {
+pub(super) fn group_name(tag: Option<&str>, path: &str, number: usize) -> String {
     let Some(tag) = tag else { return "general".to_owned() };
     let mut words = ascii_words(tag);
     if words.last().is_some_and(|word| word == "api" || word == "apis") {
@@ -56,15 +73,26 @@ fn group_docs(api: &Api, tag: Option<&str>) -> Vec<Paragraph> {
     std::iter::once(Paragraph::Ours(about)).chain(said).collect()
 }
 
-/// Spreads the types over files: all in one while they are few, else by the group that reaches them first. `bodies` come with
-/// theirs.
+/// Spreads the types over files: by features where there are any, all in one while they are few, else by the group that reaches
+/// them first. `bodies` come with theirs.
 pub(super) fn modules(
     items: Vec<(SchemaId, Item)>,
     bodies: Vec<(usize, Choice)>,
     groups: &[Group],
+    webhooks: &[Webhook],
     reach: &Reach,
+    features: &mut Features<'_>,
 ) -> Vec<Module> {
-    let module = |name: Ident, about: String| Module { name, docs: vec![Paragraph::Ours(about)], items: Vec::new() };
+    if !features.is_empty() {
+        let bodies = bodies.into_iter().map(|(_, choice)| Item::Choice(choice));
+        return features.modules(items.into_iter().map(|(_, item)| item).chain(bodies).collect(), groups, webhooks);
+    }
+    let module = |name: Ident, about: String| Module {
+        name,
+        docs: vec![Paragraph::Ours(about)],
+        items: Vec::new(),
+        features: Vec::new(),
+    };
     let of_schemas = items.into_iter().map(|(id, item)| (reach.group.get(id.0).copied().flatten(), item));
     let of_bodies = bodies.into_iter().map(|(group, choice)| (Some(group), Item::Choice(choice)));
     let items: Vec<(Option<usize>, Item)> = of_schemas.chain(of_bodies).collect();

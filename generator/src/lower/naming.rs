@@ -4,12 +4,14 @@
 //! name is for is the caller's business.
 
 mod english;
+mod features;
 mod media;
 mod methods;
 mod paths;
 mod schemas;
 mod words;
 
+pub(super) use features::{FeatureNames, UNTAGGED, UNUSED, WEBHOOKS};
 pub(super) use media::media_words;
 pub(super) use methods::{Names, method_names};
 pub(super) use paths::resource;

@@ -1,6 +1,7 @@
 //! Tests of the whole stage on small hand-made APIs; what a document looks like to it is tested where all stages meet.
 
 mod apis;
+mod features;
 
 use super::*;
 use crate::model::{
@@ -265,7 +266,7 @@ fn growing_renames_nothing() {
         let (before, after) = (types(&small, &names), types(&large, &naming::method_names(&large, &BTreeMap::new()).0));
         assert!(before.iter().all(|(id, name)| after.get(id) == Some(name)), "seed {seed}: {before:?} {after:?}");
         types_kept += before.len();
-        let groups = |api: &Api| modules::groups(api, &vec![true; api.operations.len()]).0;
+        let groups = |api: &Api| modules::groups(api, &vec![true; api.operations.len()], &Features::default()).0;
         let names = |api| groups(api).into_iter().map(|group| group.name).collect::<Vec<_>>();
         assert!(names(&large).starts_with(&names(&small)));
     }

@@ -3,6 +3,7 @@
 //! In: a [`Plan`]. Out: every decision in it but the documentation, which the generated code shows best. `!` marks what must be
 //! there, `=` a constant, `#` a secret, `<` what only the server sends, `~` what is deprecated.
 
+use super::features::Needed;
 use super::{
     BodyRow, Choice, Constant, EnumVariant, Field, Ident, Input, Item, Link, Location, Operation, Outcome, PartRow,
     Plan, ResponseCodec, ResponseRow, RuntimeSource, SchemeKind, Spelling, Status, Struct, Style, Type, Union,
@@ -42,12 +43,15 @@ impl Display for Plan {
         for need in &self.needs {
             writeln!(f, "  needs {need:?}")?;
         }
+        for feature in &self.features {
+            writeln!(f, "  feature {}", feature.name)?;
+        }
         for group in &self.groups {
-            writeln!(f, "\noperations {}", group.name)?;
+            writeln!(f, "\noperations {}{}", group.name, Needed(&group.features))?;
             group.operations.iter().try_for_each(|operation| write!(f, "{operation}"))?;
         }
         for module in &self.modules {
-            writeln!(f, "\ntypes {}", module.name)?;
+            writeln!(f, "\ntypes {}{}", module.name, Needed(&module.features))?;
             module.items.iter().try_for_each(|item| write!(f, "{item}"))?;
         }
         write!(f, "{}{}", self.limits, self.xml)?;

@@ -2,7 +2,7 @@
 
 use super::{Ident, Pages, Paragraph, Type};
 
-/// A file of operations: those of one tag.
+/// A file of operations: those of one tag, or of the same tags.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The module's name, ASCII.
@@ -11,6 +11,8 @@ pub struct Group {
     pub docs: Vec<Paragraph>,
     /// The operations, in the document's order.
     pub operations: Vec<Operation>,
+    /// The features of which any brings it; always there if there are none.
+    pub features: Vec<String>,
 }
 
 /// An operation: a method of `Client` and the builder that it returns.

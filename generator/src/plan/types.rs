@@ -11,6 +11,8 @@ pub struct Module {
     pub docs: Vec<Paragraph>,
     /// What stands in it, in order.
     pub items: Vec<Item>,
+    /// The features of which any brings it; always there if there are none.
+    pub features: Vec<String>,
 }
 
 /// A type that is generated.
@@ -249,4 +251,62 @@ pub struct Alias {
     pub docs: Vec<Paragraph>,
     /// What it stands for.
     pub ty: Type,
+}
+
+impl Item {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &Ident {
+        match self {
+            Self::Struct(it) => &it.name,
+            Self::StringEnum(it) => &it.name,
+            Self::IntegerEnum(it) => &it.name,
+            Self::Union(it) => &it.name,
+            Self::Choice(it) => &it.name,
+            Self::Alias(it) => &it.name,
+        }
+    }
+
+    /// Shows every type that it mentions to `visit`.
+    pub fn each_type<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
+        match self {
+            Self::Struct(it) => {
+                it.fields.iter().map(|field| &field.ty).for_each(&mut *visit);
+                if let Some((_, ty)) = &it.additional {
+                    visit(ty);
+                }
+            }
+            Self::Union(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
+            Self::Choice(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
+            Self::Alias(it) => visit(&it.ty),
+            Self::StringEnum(_) | Self::IntegerEnum(_) => {}
+        }
+    }
+}
+
+impl Type {
+    /// Shows every generated type that it is made of to `visit`.
+    pub fn each_item<'a>(&'a self, visit: &mut dyn FnMut(&'a Ident)) {
+        if let Self::Item(name) = self {
+            visit(name);
+        } else if let Some(inner) = self.inner() {
+            inner.each_item(visit);
+        }
+    }
+
+    /// What it is wrapped around.
+    #[must_use]
+    pub fn inner(&self) -> Option<&Self> {
+        match self {
+            Self::Option(inner)
+            | Self::Maybe(inner)
+            | Self::Vec(inner)
+            | Self::EventStream(inner)
+            | Self::ItemStream(inner)
+            | Self::Items(inner)
+            | Self::Map(inner)
+            | Self::Box(inner) => Some(inner),
+            _ => None,
+        }
+    }
 }

@@ -16,7 +16,8 @@ pub(crate) use strings::strings;
 
 use crate::nodes::{self, Way};
 use crate::sound;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
+use specstep::config::FeaturesPerTag;
 use specstep::diagnostics::Severity;
 use specstep::plan::RuntimeSource;
 use specstep::{Config, Generation, Source, generate};
@@ -33,6 +34,27 @@ fn every_place_of_a_document_takes_every_string() {
 #[test]
 fn every_place_of_an_older_document_takes_every_string() {
     every_place(&bases()[1]);
+}
+
+#[test]
+fn every_string_is_a_tag_with_a_feature() {
+    let strings = strings();
+    let operation = |(index, (_, text)): (usize, &(&str, String))| {
+        let operation = json!({ "tags": [text, "harmless"], "responses": { "204": { "description": "Done." } } });
+        (format!("/{index}"), json!({ "get": operation }))
+    };
+    let paths: Map<String, Value> = strings.iter().enumerate().map(operation).collect();
+    let info = json!({ "title": "Tags", "version": "1" });
+    let document = json!({ "openapi": "3.0.3", "info": info, "paths": paths }).to_string();
+    let config =
+        Config { package: "hostile-client".to_owned(), features_per_tag: FeaturesPerTag::Always, ..Config::default() };
+    let files = generate(Source::new("openapi.json", document), &(), &config).files.expect("a crate");
+    assert_eq!(sound::check(&files), Ok(()));
+    let keys = sound::manifest_keys(&files).expect("a manifest");
+    let features: Vec<&str> = keys.iter().filter_map(|key| key.strip_prefix("features.")).collect();
+    assert!(features.len() > strings.len(), "{features:?}");
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    assert!(features.iter().all(|name| name.starts_with(plain) && name.chars().all(plain)), "{features:?}");
 }
 
 /// Puts every string into every place, as value and as key.

@@ -1,7 +1,7 @@
 //! The settings of a golden test.
 //!
 //! A line of `settings.txt` is an entry of a filter, `include tag files`, a rename, `rename type File = Document`,
-//! `keep unlisted keys`, the crate for dates, `dates are chrono`, or how pages follow one another,
+//! `keep unlisted keys`, the crate for dates, `dates are chrono`, `features per-tag: always`, or how pages follow one another,
 //! `paginate listFiles as {"items": "data"}`.
 
 use specstep::Config;
@@ -41,6 +41,9 @@ pub(crate) fn read(path: &Path, config: &mut Config) {
                 list.push(Rename { from: setting(from), to: to.to_owned() });
             }
             "keep" if (what, rest) == ("unlisted", "keys") => config.keep_unlisted = true,
+            "features" if what == "per-tag:" => {
+                config.features_per_tag = rest.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            }
             "dates" => config.dates = rest.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display())),
             _ => panic!("{}: {line}", path.display()),
         }

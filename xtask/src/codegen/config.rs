@@ -9,10 +9,11 @@ use anyhow::{Error, Result, anyhow};
 use choices::{FILTER, RENAME, WrittenFilter, WrittenPagination, WrittenRenames};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use specstep::config::{Dates, FEATURES, Filter, Renames, Setting};
+use specstep::config::{Dates, FEATURES, FeaturesPerTag, Filter, Renames, Setting};
 use specstep::diagnostics::closest;
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::str::FromStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -30,6 +31,7 @@ const ENTRY: &[&str] = &[
     "license",
     "env-prefix",
     "features",
+    "features-per-tag",
     "runtime",
     "dates",
     "lenient",
@@ -66,11 +68,14 @@ pub(super) struct Entry {
     /// The optional features that are on by default.
     #[serde(default)]
     pub(super) features: Vec<String>,
+    /// Whether there is a feature for each tag.
+    #[serde(default, deserialize_with = "word")]
+    pub(super) features_per_tag: FeaturesPerTag,
     /// Where the runtime comes from.
     #[serde(default)]
     pub(super) runtime: Runtime,
     /// What dates, times and durations are.
-    #[serde(default, deserialize_with = "dates")]
+    #[serde(default, deserialize_with = "word")]
     pub(super) dates: Dates,
     /// Whether references to nothing are warnings.
     #[serde(default)]
@@ -104,7 +109,8 @@ pub(super) struct Entry {
     pub(super) pagination: Vec<(Setting, serde_json::Value)>,
 }
 
-fn dates<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Dates, D::Error> {
+/// A setting that is one of a few words.
+fn word<'de, D: Deserializer<'de>, T: FromStr<Err = String>>(deserializer: D) -> std::result::Result<T, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
@@ -205,7 +211,7 @@ mod tests {
     use super::*;
 
     const FULL: &str = "[[client]]\ndocument = \"a.yaml\"\noutput = \"a\"\npackage = \"a-client\"\nlibrary = \"a\"\n\
-        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nkeep-unlisted = true\nroot = \"..\"\n\
+        version = \"1.0.0\"\nlicense = \"MIT\"\nenv-prefix = \"A\"\nfeatures = [\"dynamic\"]\nfeatures-per-tag = \"always\"\nruntime = \"crate=0.1\"\ndates = \"time\"\nlenient = true\nkeep-unlisted = true\nroot = \"..\"\n\
         overlay = [\"b.yaml\", \"c.yaml\"]\n\
         include.tags = [\"files\", \"pets\"]\nexclude.operations = [\"GET /files\"]\n\
         rename.fields.\"File.created_at\" = \"created\"\n\
@@ -220,11 +226,12 @@ mod tests {
         assert_eq!(entries[0].root.as_deref(), Some(".."));
         assert_eq!(entries[0].overlay, ["b.yaml", "c.yaml"]);
         assert_eq!(entries[0].features, ["dynamic"]);
+        assert_eq!(entries[0].features_per_tag, FeaturesPerTag::Always);
         assert_eq!(entries[0].runtime, Runtime::Version("0.1".into()));
         assert_eq!(entries[0].dates, Dates::Time);
         let error = parse("specstep.toml", &FULL.replace("\"time\"", "\"moment\"")).unwrap_err().to_string();
         assert!(
-            error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:11:9"),
+            error.starts_with("`moment` is none of `jiff`, `chrono`, `time` and `string`\n  --> specstep.toml:12:9"),
             "{error}"
         );
         let texts = |list: &[Setting]| list.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
@@ -235,7 +242,7 @@ mod tests {
         let (setting, value) = &entries[0].pagination[0];
         assert_eq!((setting.text.as_str(), value["offset"].as_str()), ("listFiles", Some("skip")));
         let spot = rename.from.spot.as_ref().unwrap();
-        assert_eq!((spot.line, spot.column), (18, 15));
+        assert_eq!((spot.line, spot.column), (19, 15));
         assert_eq!(spot.excerpt, "rename.fields.\"File.created_at\" = \"created\"");
     }
 
@@ -254,10 +261,10 @@ mod tests {
             ("clients = []\n", ":1:1\n"),
             ("[[client]]\ndocument = 1\n", ":2:12\n"),
             ("[[client]]\ndocument = \"a\"\n", ":1:1\n"),
-            (&FULL.replace("crate=0.1", "embeded"), ":10:11\n"),
-            (&FULL.replace("include.tags", "include.tag"), ":16:9\n"),
-            (&FULL.replace("rename.fields", "rename.field"), ":18:8\n"),
-            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":17:22\n"),
+            (&FULL.replace("crate=0.1", "embeded"), ":11:11\n"),
+            (&FULL.replace("include.tags", "include.tag"), ":17:9\n"),
+            (&FULL.replace("rename.fields", "rename.field"), ":19:8\n"),
+            (&FULL.replace("[\"GET /files\"]", "\"GET /files\""), ":18:22\n"),
             (&FULL.replace("dynamic", "dynamit"), ":9:13\n"),
             ("", "missing field `client`"),
         ];

@@ -70,7 +70,7 @@ pub(super) fn write(place: &Path, root: &Path, made: &Crate, tree: &Value) -> Re
     let way = |to: &Path| toml::Value::String(project::slashes(&project::relative(&folder, to)));
     let manifest = format!(
         "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n\
-         {} = {{ path = {}, default-features = false, features = [\"dynamic\"] }}\nspecstep-runtime = {{ path = {} }}\n\
+         {} = {{ path = {}, features = [\"dynamic\"] }}\nspecstep-runtime = {{ path = {} }}\n\
          futures-core = \"0.3\"\nserde_json = \"1\"\nreqwest = {{ version = \"0.13\", default-features = false }}\n\
          rustls = {{ version = \"0.23\", default-features = false, features = [\"ring\", \"std\"] }}\n\
          tokio = {{ version = \"1\", features = [\"rt\", \"net\", \"time\"] }}\n",

@@ -44,7 +44,7 @@ pub(super) fn write(place: &Path, root: &Path, made: &Crate, types: &[String]) -
     let way = |to: &Path| toml::Value::String(project::slashes(&project::relative(&folder, to)));
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n\
-         {} = {{ path = {}, default-features = false }}\nspecstep-runtime = {{ path = {} }}\nserde_json = \"1\"\n",
+         {} = {{ path = {} }}\nspecstep-runtime = {{ path = {} }}\nserde_json = \"1\"\n",
         made.package(),
         way(made.output()),
         way(&root.join("generator/runtime")),

@@ -2,7 +2,7 @@
 //!
 //! In: the root of the workspace. Out: how each step ended. Knows which tools there are and how they are called.
 
-use super::{Outcome, Step};
+use super::{Outcome, Step, features};
 use crate::{Exit, cli, codegen, node, project};
 use anyhow::{Context as _, Result};
 use specstep::config::Dates;
@@ -17,6 +17,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "unit", about: "all tests of the workspace", run: unit },
     Step { name: "dates", about: "clients compile with each crate for dates and with none", run: dates },
+    Step { name: "features", about: "a client compiles with each of its features alone", run: features::each },
     Step { name: "corpus", about: "published documents become crates without warnings", run: corpus },
     Step { name: "roundtrip", about: "valid values come back as they were", run: roundtrip },
     Step {
@@ -164,7 +165,7 @@ fn conformance(root: &Path) -> Result<Outcome> {
     Ok(if exit == Exit::Done { Outcome::Passed } else { Outcome::Failed })
 }
 
-fn cargo(root: &Path) -> Command {
+pub(super) fn cargo(root: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
     // What cargo says of this package would be taken for something about those that are built next.
@@ -179,7 +180,7 @@ fn has_nextest(root: &Path) -> bool {
 }
 
 /// Runs a command with its output where ours goes, after saying what is run.
-fn run(command: &mut Command) -> Result<Outcome> {
+pub(super) fn run(command: &mut Command) -> Result<Outcome> {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
     println!("$ {program} {}", words.join(" "));

@@ -3,9 +3,9 @@
 //! In: the limits of a plan. Out: `src/tables/limits.rs`, and below it a file for each group of operations and each module of
 //! types where there are many; nothing if there are no limits.
 
-use super::super::files::{Context, File, item_name};
+use super::super::files::{Context, File};
 use super::super::text::{literal, one_line, use_list};
-use crate::plan::{Demand, Ident, Limit, LimitRow};
+use crate::plan::{Demand, Ident, Item, Limit, LimitRow};
 use serde_json::Number;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -40,7 +40,7 @@ pub(super) fn files(context: &Context<'_>) -> Vec<File> {
         (&group.name, demands(&limits.operations, &names))
     });
     let modules = context.plan.modules.iter().map(|module| {
-        let names: BTreeSet<&Ident> = module.items.iter().map(item_name).collect();
+        let names: BTreeSet<&Ident> = module.items.iter().map(Item::name).collect();
         (&module.name, demands(&limits.types, &names))
     });
     let root = format!("mod operations;\nmod types;\n\n{}", root("operations::ALL", "types::ALL"));

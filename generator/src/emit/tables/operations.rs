@@ -2,9 +2,10 @@
 //!
 //! In: the groups of a plan. Out: `src/tables/operations.rs`, or one file for each group.
 
+use super::super::features;
 use super::super::files::{Context, File};
 use super::super::pages;
-use super::super::text::{lines, literal};
+use super::super::text::literal;
 use super::super::values::{self, Names, Place};
 use super::file;
 use crate::plan::{
@@ -19,10 +20,13 @@ const ABOUT: &str =
 /// The files of tables of operations.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let groups = &context.plan.groups;
-    if let [group] = &groups[..] {
+    if let [group] = &groups[..]
+        && group.features.is_empty()
+    {
         return vec![group_file(group, "src/tables/operations.rs", context)];
     }
-    let list = lines(groups.iter().map(|group| &group.name), "mod ", ";");
+    let named = groups.iter().map(|group| (&group.name, group.features.as_slice()));
+    let list = features::lines(named, "mod ", ";");
     let root = context.rust("src/tables/operations.rs", [ABOUT, &list]);
     let each =
         groups.iter().map(|group| group_file(group, &format!("src/tables/operations/{}.rs", group.name), context));

@@ -2,8 +2,9 @@
 //!
 //! In: the modules of a plan. Out: `src/tables/types.rs`, or one file for each module.
 
+use super::super::features;
 use super::super::files::{Context, File};
-use super::super::text::{lines, literal};
+use super::super::text::literal;
 use super::file;
 use crate::plan::{Choice, Field, IntegerEnum, Item, Module, StringEnum, Struct, Union};
 use std::fmt::Write as _;
@@ -13,10 +14,13 @@ const ABOUT: &str = "//! What the runtime knows of the types of the API: keys, v
 /// The files of tables of types.
 pub(super) fn files(context: &Context<'_>) -> Vec<File> {
     let modules = &context.plan.modules;
-    if let [module] = &modules[..] {
+    if let [module] = &modules[..]
+        && module.features.is_empty()
+    {
         return vec![module_file(module, "src/tables/types.rs", context)];
     }
-    let list = lines(modules.iter().map(|module| &module.name), "mod ", ";");
+    let named = modules.iter().map(|module| (&module.name, module.features.as_slice()));
+    let list = features::lines(named, "mod ", ";");
     let root = context.rust("src/tables/types.rs", [ABOUT, &list]);
     let each =
         modules.iter().map(|module| module_file(module, &format!("src/tables/types/{}.rs", module.name), context));

@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 
 const ABOUT: &str = "//! How bodies are spelt in XML, where that is not an element for each key.";
 
+/// What stands in the file where features leave operations out.
+const ALLOW_UNUSED: &str = "#![allow(dead_code, reason = \"features decide which bodies there are\")]";
+
 /// The file of tables of XML.
 pub(super) fn files(context: &Context<'_>) -> Option<File> {
     let xml = &context.plan.xml;
@@ -33,7 +36,8 @@ pub(super) fn files(context: &Context<'_>) -> Option<File> {
         text.push_str("];\n");
     }
     let names: &[&str] = if xml.types.is_empty() { &["Node", "Xml"] } else { &["Node", "Spelling", "Xml"] };
-    Some(context.rust("src/tables/xml.rs", [ABOUT, &use_list("crate::runtime", names), &text]))
+    let allow = if context.plan.features.is_empty() { "" } else { ALLOW_UNUSED };
+    Some(context.rust("src/tables/xml.rs", [ABOUT, allow, &use_list("crate::runtime", names), &text]))
 }
 
 fn node(node: &XmlNode) -> String {
