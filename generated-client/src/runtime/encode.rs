@@ -31,7 +31,7 @@ pub fn to_value<T: Schema>(value: &T) -> Value {
 
 pub(crate) fn view_to_value(view: View<'_>) -> Value {
     match view {
-        // An upload is only sent as a body or a part of one; generated types have none elsewhere.
+        // An upload has no spelling in JSON; what is sent as JSON is written by `write_json`, which says so.
         View::Absent | View::Null | View::Upload(_) => Value::Null,
         View::Bool(value) => Value::Bool(value),
         View::I64(value) => Value::from(value),
@@ -80,11 +80,16 @@ pub fn serialize<T: Schema, S: Serializer>(value: &T, serializer: S) -> Result<S
 }
 
 /// Appends `view` to `json`, without keys that have any of the flags `skip` (see [`Field`]): requests leave out what only the
-/// server sends. Numbers that JSON has no word for (NaN, infinities) become `null`.
-pub(crate) fn write_json(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
+/// server sends. Numbers that JSON has no word for (NaN, infinities) become `null`, and so do files; gives whether there were none of
+/// these, as a request without the file that it is about must not be sent.
+pub(crate) fn write_json(view: View<'_>, skip: u8, json: &mut Vec<u8>) -> bool {
+    let mut is_whole = true;
     match view {
-        // An upload is only sent as a body or a part of one; generated types have none elsewhere.
-        View::Absent | View::Null | View::Upload(_) => json.extend_from_slice(b"null"),
+        View::Absent | View::Null => json.extend_from_slice(b"null"),
+        View::Upload(_) => {
+            json.extend_from_slice(b"null");
+            is_whole = false;
+        }
         View::Bool(value) => json.extend_from_slice(if value { b"true" } else { b"false" }),
         View::I64(value) => write_with_serde(&value, json),
         View::U64(value) => write_with_serde(&value, json),
@@ -101,17 +106,19 @@ pub(crate) fn write_json(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
                 if index > 0 {
                     json.push(b',');
                 }
-                write_json(list.at(index), skip, json);
+                is_whole &= write_json(list.at(index), skip, json);
             }
             json.push(b']');
         }
-        View::Object(object) if !object.table().additional => write_object(object, skip, json),
-        View::Object(_) | View::Map(_) | View::Union(_) => write_entries(view, skip, json),
+        View::Object(object) if !object.table().additional => return write_object(object, skip, json),
+        View::Object(_) | View::Map(_) | View::Union(_) => return write_entries(view, skip, json),
     }
+    is_whole
 }
 
 /// The common case of [`write_entries`]: an object with known keys only.
-fn write_object(object: &dyn Object, skip: u8, json: &mut Vec<u8>) {
+fn write_object(object: &dyn Object, skip: u8, json: &mut Vec<u8>) -> bool {
+    let mut is_whole = true;
     let mut separator = b'{';
     for (index, field) in object.table().fields.iter().enumerate() {
         if field.flags & skip != 0 {
@@ -121,10 +128,11 @@ fn write_object(object: &dyn Object, skip: u8, json: &mut Vec<u8>) {
         if field.is_required() || !matches!(view, View::Absent) {
             write_key(separator, field, json);
             separator = b',';
-            write_json(view, skip, json);
+            is_whole &= write_json(view, skip, json);
         }
     }
     json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" });
+    is_whole
 }
 
 /// Writes a key of a table after a separator, and its colon. Almost no key has anything to escape, and tables say which have.
@@ -141,7 +149,8 @@ fn write_key(separator: u8, field: &Field, json: &mut Vec<u8>) {
     }
 }
 
-fn write_entries(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
+fn write_entries(view: View<'_>, skip: u8, json: &mut Vec<u8>) -> bool {
+    let mut is_whole = true;
     let before = json.len();
     let mut separator = b'{';
     let other = each_entry(view, skip, &mut |key, value| {
@@ -149,15 +158,14 @@ fn write_entries(view: View<'_>, skip: u8, json: &mut Vec<u8>) {
         separator = b',';
         write_string(key, json);
         json.push(b':');
-        write_json(value, skip, json);
+        is_whole &= write_json(value, skip, json);
     });
-    match other {
-        Some(content) => {
-            json.truncate(before);
-            write_json(content, skip, json);
-        }
-        None => json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" }),
+    if let Some(content) = other {
+        json.truncate(before);
+        return write_json(content, skip, json);
     }
+    json.extend_from_slice(if separator == b'{' { b"{}" } else { b"}" });
+    is_whole
 }
 
 /// Writes what `serde_json` writes best itself. Writing into memory does not fail.

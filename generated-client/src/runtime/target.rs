@@ -209,6 +209,9 @@ fn chosen<'a>(input: &'a Input, view: View<'a>) -> (&'a Input, View<'a>) {
     }
 }
 
+/// What is said of a file in a body that is spelt as JSON.
+const NO_FILES: &str = "body: has a file in it, which JSON has no spelling for";
+
 /// The body and its media type; `None` if the input is absent.
 fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, InputError> {
     let codec = match input.location {
@@ -220,7 +223,9 @@ fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, 
         Codec::Empty => return Ok(None),
         Codec::Json => {
             let mut json = Vec::with_capacity(256);
-            write_json(view, Field::SERVER_ONLY, &mut json);
+            if !write_json(view, Field::SERVER_ONLY, &mut json) {
+                return Err(NO_FILES.to_owned());
+            }
             (media_type(), json.into())
         }
         Codec::Format(format) => (media_type(), format.encode(view, Field::SERVER_ONLY)?.into()),
@@ -254,7 +259,9 @@ fn sequence(codec: Codec, view: View<'_>) -> Result<RequestBody, InputError> {
     let mut text = Vec::with_capacity(256);
     for index in 0..list.count() {
         text.extend_from_slice(start);
-        write_json(list.at(index), Field::SERVER_ONLY, &mut text);
+        if !write_json(list.at(index), Field::SERVER_ONLY, &mut text) {
+            return Err(NO_FILES.to_owned());
+        }
         text.push(b'\n');
     }
     Ok(text.into())

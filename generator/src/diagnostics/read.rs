@@ -244,6 +244,7 @@ pub(crate) mod slip {
         EMPTY_ENUM "empty-enum" "an `enum` without values allows nothing; ignored";
         ENUM_TYPE "enum-type" "this value is not of the type `{}`; it and others like it are read as if they were";
         ENUM_MIXED "enum-type" "this value is not of the type `{}`; the values are kept as they are";
+        PATTERN "pattern-slashes" "slashes around a pattern are no part of it, and nothing would match; read as `{}`";
         DEFAULT_READ "default-type" "the default is not of the type of the schema; read as `{}`";
         DEFAULT_TYPE "default-type" "the default is not of the type `{}`; left out";
         NEWER_KEYWORD "newer-keyword" "`{}` is not of OpenAPI 3.0 and has no effect";

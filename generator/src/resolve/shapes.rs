@@ -59,9 +59,9 @@ pub(super) fn look(facets: &Facets<'_>) -> (Shape, Loss) {
     let values: Vec<&Value> = facets.values.iter().filter(|value| !value.is_null()).collect();
     match facets.typ {
         Some("string") => match strings(&values) {
-            Some(_) if values.is_empty() => (Shape::String(string_format(facets.format)), Loss::Nothing),
+            Some(_) if values.is_empty() => (Shape::String(text_format(facets)), Loss::Nothing),
             Some(list) => (Shape::Enum(Enum::Strings(list)), Loss::Nothing),
-            None => (Shape::String(string_format(facets.format)), Loss::MixedEnum),
+            None => (Shape::String(text_format(facets)), Loss::MixedEnum),
         },
         Some("integer") => match integers(&values) {
             Some(_) if values.is_empty() => (Shape::Integer(integer_format(facets.format)), Loss::Nothing),
@@ -132,6 +132,21 @@ fn whole(number: f64) -> Option<i64> {
     // Up to 2^53 an f64 holds every integer, and prints as one.
     let exact = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
     exact.then(|| format!("{number:.0}").parse().ok()).flatten()
+}
+
+/// The format of a text, unless the lengths that its schema allows are of none of its spellings: then the name of the format is a slip,
+/// and a type for it would refuse every value.
+fn text_format(facets: &Facets<'_>) -> StringFormat {
+    let format = string_format(facets.format);
+    let (shortest, longest) = match format {
+        StringFormat::Uuid => (32, 45),
+        StringFormat::Date => (10, 10),
+        StringFormat::DateTime => (20, usize::MAX),
+        _ => return format,
+    };
+    let length = facets.limits().map(|limits| limits.length).unwrap_or_default();
+    let fits = length.least.is_none_or(|least| least <= longest) && length.most.is_none_or(|most| most >= shortest);
+    if fits { format } else { StringFormat::Plain }
 }
 
 fn string_format(format: Option<&str>) -> StringFormat {

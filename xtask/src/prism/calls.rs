@@ -60,7 +60,7 @@ struct Chooser<'a> {
     samples: Samples<'a>,
 }
 
-impl Chooser<'_> {
+impl<'a> Chooser<'a> {
     /// A call of an operation; the schemas of its inputs are known to the judge from `index` on.
     fn call(&self, candidate: &Candidate<'_>, index: &mut usize) -> Call {
         let (mut arguments, mut without) = (Map::new(), Vec::new());
@@ -95,7 +95,7 @@ impl Chooser<'_> {
     }
 
     /// A value that fits several members of a `oneOf`, where nothing fits just one.
-    fn overlapping(&self, at: &str, node: &Value, location: &Location) -> Option<Value> {
+    fn overlapping(&self, at: &str, node: &'a Value, location: &Location) -> Option<Value> {
         let judge = Judge::new(self.tree, &[at]).ok()?;
         choose(|value| judge.accepts(0, value), self.samples.of(node), location)
     }

@@ -8,26 +8,15 @@ use std::fmt::Write as _;
 
 use super::super::encode::write_json;
 use super::super::schema::{Field, View};
-use super::super::shape::{Shape, shape};
 use super::{FILE, NOT_TEXT};
 
 /// JSON text. JSON has no spelling for a file, however deep in the value.
 pub(crate) fn json(view: View<'_>) -> Result<String, &'static str> {
-    if holds_upload(view) {
+    let mut out = Vec::new();
+    if !write_json(view, Field::SERVER_ONLY, &mut out) {
         return Err(FILE);
     }
-    let mut out = Vec::new();
-    write_json(view, Field::SERVER_ONLY, &mut out);
     String::from_utf8(out).map_err(|_| NOT_TEXT)
-}
-
-fn holds_upload(view: View<'_>) -> bool {
-    match shape(view) {
-        Ok(Shape::Upload(_)) => true,
-        Ok(Shape::List(items)) => items.into_iter().any(holds_upload),
-        Ok(Shape::Entries(entries)) => entries.into_iter().any(|(_, value)| holds_upload(value)),
-        _ => false,
-    }
 }
 
 /// JSON text with everything that is not ASCII escaped (RFC 8259 section 7).

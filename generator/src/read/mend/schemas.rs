@@ -3,7 +3,7 @@
 //! In and out: see [`mend`](super).
 
 use super::super::walk::{At, Context, Mend, Object};
-use super::values::{default_of_type, integral_bounds, values_of_type};
+use super::values::{default_of_type, integral_bounds, pattern_between_slashes, values_of_type};
 use super::word;
 use crate::diagnostics::{closest, slip};
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ pub(in crate::read) const MENDS: &[Mend] = &[
     items,
     enumeration,
     values_of_type,
+    pattern_between_slashes,
     default_of_type,
     integral_bounds,
     examples,

@@ -27,6 +27,16 @@ pub(super) fn values_of_type(schema: &mut Object, at: &At, cx: &mut Context) {
     }
 }
 
+/// A pattern between slashes, as JavaScript has them in its sources: with them it would match nothing at all.
+pub(super) fn pattern_between_slashes(schema: &mut Object, at: &At, cx: &mut Context) {
+    let inner = word(schema, "pattern").and_then(|text| text.strip_prefix('/')?.strip_suffix('/'));
+    let Some(inner) = inner.filter(|inner| inner.starts_with('^') && inner.ends_with('$')).map(str::to_owned) else {
+        return;
+    };
+    cx.slip_of(&slip::PATTERN, at, "pattern", &inner);
+    schema.insert("pattern".to_owned(), Value::String(inner));
+}
+
 /// A default whose type is not the schema's: converted when its text says a value of the type, left out otherwise.
 pub(super) fn default_of_type(schema: &mut Object, at: &At, cx: &mut Context) {
     let Some(name) = word(schema, "type").map(str::to_owned) else { return };

@@ -56,12 +56,26 @@ impl Same {
 pub struct Same2 {
     pub(crate) core: runtime::Core,
     pub(crate) n: Option<i64>,
+    pub(crate) code: Option<String>,
+    pub(crate) key: Option<String>,
 }
 
 impl Same2 {
     /// Sets `n`.
     pub fn n(mut self, n: i64) -> Self {
         self.n = Some(n);
+        self
+    }
+
+    /// Matches `^[a-z]+$`.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Exactly 24 characters.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -75,6 +89,24 @@ impl Same2 {
         Request::new(self)
     }
 }
+
+// ----- src/tables/limits.rs
+
+//! What the document demands of what is sent, beyond types: bounds, lengths, patterns, counts.
+
+use crate::runtime::At::Field;
+use crate::runtime::Limit::{MaxLength, MinLength, Pattern};
+use crate::runtime::{Demand, Limits};
+
+/// All of them.
+pub(crate) const LIMITS: Limits = Limits { operations: &[OPERATIONS], types: &[] };
+
+const OPERATIONS: &[Demand] = &[
+    Demand { name: "same_2", rows: &[
+        (Field(1), &[Pattern("^[a-z]+$")]), // code
+        (Field(2), &[MinLength(24), MaxLength(24)]), // key
+    ] },
+];
 
 // ----- src/tables/operations.rs
 
@@ -99,6 +131,8 @@ operation! { Same2 -> Value, Value {
     Get "/b" "same_2",
     inputs {
         0: optional n "n" Input::query("n");
+        1: optional code "code" Input::query("code");
+        2: optional key "key" Input::query("key");
     }
     responses {
         Row::code(200).json();
