@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of how the commands work.
 
+mod bench;
 mod documents;
 
+pub(crate) use bench::{BenchCommand, BenchCompile, BenchDocuments, BenchOptions, BenchPart, BenchRivals};
 pub(crate) use documents::{Conformance, Corpus, Prism, Roundtrip};
 
 use crate::codegen::Runtime;
@@ -66,25 +68,6 @@ pub(crate) enum Command {
     Bench {
         #[command(subcommand)]
         command: BenchCommand,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum BenchCommand {
-    /// Generated types beside the same types with the derives of serde: compile time, memory, and the speed of JSON.
-    Codec {
-        /// How many types are generated
-        #[arg(long, value_name = "NUMBER", default_value_t = 2000)]
-        types: usize,
-        /// How often each figure is taken; the median is shown
-        #[arg(long, value_name = "NUMBER", default_value_t = 3)]
-        runs: usize,
-    },
-    /// Run a command and print what it cost, as JSON; used by the others.
-    #[command(hide = true)]
-    Measure {
-        #[arg(trailing_var_arg = true, required = true)]
-        command: Vec<String>,
     },
 }
 

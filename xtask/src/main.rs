@@ -15,7 +15,7 @@ mod roundtrip;
 mod test;
 
 use clap::Parser as _;
-use cli::{BenchCommand, Cli, Command};
+use cli::{Cli, Command};
 use std::process::ExitCode;
 
 /// How a command ended, apart from errors that stopped it.
@@ -51,8 +51,7 @@ fn main() -> ExitCode {
         Command::Prism(options) => prism::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Test(options) => test::run(&options),
-        Command::Bench { command: BenchCommand::Codec { types, runs } } => bench::codec(types, runs),
-        Command::Bench { command: BenchCommand::Measure { command } } => bench::measure(&command),
+        Command::Bench { command } => bench::run(&command),
     };
     match result {
         Ok(exit) => exit.into(),

@@ -5,6 +5,7 @@
 //! [`table`] shows what came of it.
 
 mod assess;
+mod bodies;
 mod closest;
 pub(crate) mod compare;
 mod convert;
@@ -18,6 +19,7 @@ mod samples;
 mod table;
 mod tree;
 
+pub(crate) use bodies::{Body, largest};
 pub(crate) use driver::build;
 pub(crate) use judge::Judge;
 pub(crate) use samples::Samples;

@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::measure::{Cost, cargo, median, output};
+pub(super) use types::{reached, write};
+
+use super::measure::{Cost, Incremental, cargo, median, output};
 use crate::{Exit, project};
 
 /// Measures the codec: `types` generated types, every figure the median of `runs`.
@@ -35,13 +37,13 @@ pub(crate) fn codec(types: usize, runs: usize) -> anyhow::Result<Exit> {
 
 /// The median cost of compiling the crate in `folder` alone.
 fn compile(folder: &Path, target: &Path, command: &[&str], runs: usize) -> anyhow::Result<Cost> {
-    cargo(folder, target, command)?;
+    cargo(folder, target, command, Incremental::No)?;
     let library = folder.join("src/lib.rs");
     let costs = (0..runs).map(|_| {
         // Cargo goes by the time of the last change.
         let text = fs::read(&library)?;
         fs::write(&library, text)?;
-        cargo(folder, target, command)
+        cargo(folder, target, command, Incremental::No)
     });
     let costs: Vec<Cost> = costs.collect::<anyhow::Result<_>>()?;
     let of = |figure: fn(&Cost) -> f64| median(costs.iter().map(figure).collect());
@@ -61,7 +63,7 @@ fn row(name: &str, command: &[&str], cost: Cost, derives: Cost) {
 
 /// Runs the program that decodes and encodes; the two ways take turns within it.
 fn speed(folder: &Path, target: &Path, runs: usize) -> anyhow::Result<Exit> {
-    cargo(&folder.join("speed"), target, &["build", "--release"])?;
+    cargo(&folder.join("speed"), target, &["build", "--release"], Incremental::No)?;
     let program: PathBuf = target.join("release/codec-speed");
     let mut figures: Vec<(String, Vec<f64>)> = Vec::new();
     for _ in 0..runs {

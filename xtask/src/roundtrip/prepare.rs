@@ -187,7 +187,7 @@ fn item_name(ty: &Type) -> Option<&str> {
 
 /// The types that are asked about: each with its name and the place of its schema. What stands at the place of a type that is made of
 /// a part of a schema, such as those values of an enum that are texts, is no schema.
-fn types<'a>(plan: &'a Plan, tree: Tree<'_>) -> Vec<(&'a Item, &'a str, &'a str)> {
+pub(super) fn types<'a>(plan: &'a Plan, tree: Tree<'_>) -> Vec<(&'a Item, &'a str, &'a str)> {
     let known: BTreeMap<&str, &str> = plan.places.iter().map(|(name, at)| (name.as_str(), at.as_str())).collect();
     let items: Vec<&Item> = plan.modules.iter().flat_map(|module| &module.items).collect();
     let bytes = with_bytes(&items);

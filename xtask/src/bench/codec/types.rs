@@ -1,14 +1,15 @@
 //! The crates that `bench codec` compiles, all with the same types.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use serde_json::{Value, json};
 use specstep::config::Config;
 use specstep::plan::RuntimeSource;
 use specstep::source::Source;
+
+use crate::bench::files::{manifest, put};
 
 /// The keys of every type: name, kind, whether it is required.
 const FIELDS: [(&str, Kind, bool); 8] = [
@@ -33,7 +34,7 @@ enum Kind {
 }
 
 /// Writes the crates below `folder`.
-pub(super) fn write(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
+pub(crate) fn write(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
     tables(root, &folder.join("tables"), types)?;
     let serde = "serde = { version = \"1\", features = [\"derive\"] }\n";
     derived(
@@ -68,6 +69,7 @@ fn tables(root: &Path, folder: &Path, types: usize) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A document of this many types, and nothing else.
 fn document(types: usize) -> Value {
     let schemas: serde_json::Map<String, Value> =
         (0..types).map(|index| (format!("T{index}"), schema(child(index, types)))).collect();
@@ -77,6 +79,28 @@ fn document(types: usize) -> Value {
         "paths": {},
         "components": { "schemas": schemas },
     })
+}
+
+/// The same with operations whose answers reach all types, a hundred each: some generators leave out what no operation needs.
+pub(crate) fn reached(types: usize) -> Value {
+    let mut document = document(types);
+    let paths: serde_json::Map<String, Value> =
+        (0..types).step_by(100).map(|first| (format!("/from/{first}"), path(first, types))).collect();
+    document["paths"] = paths.into();
+    document["servers"] = json!([{ "url": "https://api.example.com" }]);
+    document
+}
+
+/// The path whose answer has a hundred types, or what is left of them.
+fn path(first: usize, types: usize) -> Value {
+    let reference = |index: usize| json!({ "$ref": format!("#/components/schemas/T{index}") });
+    let properties: serde_json::Map<String, Value> =
+        (first..types.min(first + 100)).map(|index| (format!("t{index}"), reference(index))).collect();
+    let answer = json!({ "type": "object", "properties": properties });
+    json!({ "get": {
+        "operationId": format!("from_{first}"),
+        "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": answer } } } },
+    } })
 }
 
 fn schema(child: usize) -> Value {
@@ -130,21 +154,4 @@ fn derived(folder: &Path, package: &str, dependencies: &str, derives: &str, type
     }
     put(&folder.join("src/lib.rs"), &text)?;
     put(&folder.join("Cargo.toml"), &manifest(package, dependencies))
-}
-
-fn manifest(package: &str, dependencies: &str) -> String {
-    format!(
-        "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\n{dependencies}\n[workspace]\n"
-    )
-}
-
-fn put(path: &Path, text: &str) -> anyhow::Result<()> {
-    let folder = path.parent().context("a file of the bench is in a folder")?;
-    fs::create_dir_all(folder)?;
-    // What is the same stays untouched, so that cargo does not build dependencies again.
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }
