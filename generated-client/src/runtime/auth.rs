@@ -228,7 +228,7 @@ pub(crate) async fn apply(
         }
         let header = |text: &str| sensitive(text).ok_or(AuthError::Unsendable(scheme.name));
         match scheme.place {
-            Place::Bearer => applied.headers.push(("authorization", header(&format!("Bearer {}", secret.expose()))?)),
+            Place::Bearer => applied.headers.push(("authorization", header(&["Bearer ", secret.expose()].concat())?)),
             Place::Basic => {
                 let encoded = STANDARD.encode(secret.expose());
                 applied.headers.push(("authorization", header(&format!("Basic {encoded}"))?));

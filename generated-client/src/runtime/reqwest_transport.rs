@@ -6,7 +6,7 @@
 //! makes of the request still names the same host and path. Knows nothing of operations.
 
 use std::error::Error as StdError;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -71,8 +71,10 @@ impl Transport for ReqwestTransport {
 
 fn convert(request: HttpRequest) -> Result<reqwest::Request, TransportError> {
     let (head, body) = request.into_parts();
-    let url = reqwest::Url::parse(&head.uri.to_string())
-        .map_err(|error| TransportError::new(TransportErrorKind::Invalid, error))?;
+    let mut text = String::with_capacity(128);
+    // Writing into a string does not fail.
+    let _ = write!(text, "{}", head.uri);
+    let url = reqwest::Url::parse(&text).map_err(|error| TransportError::new(TransportErrorKind::Invalid, error))?;
     // A `Url` resolves dot segments and turns `\` into `/`. The engine lets none of that through; should it ever, stop here.
     let same = url.path() == head.uri.path()
         && url.host_str() == head.uri.host()

@@ -141,7 +141,7 @@ fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<St
     let mut slashes = path.len() + template.matches('/').count();
     let mut rest = template;
     while let Some((before, name, after)) = placeholder(rest) {
-        path.push_str(&literal(before, Place::ReservedPath));
+        percent::encode(before, Place::ReservedPath, &mut path);
         let index = described.iter().position(|input| input.location == Location::Path && input.name == name);
         let Some((index, input)) = index.and_then(|index| Some((index, described.get(index)?))) else {
             return Err(format!("{name}: the path needs it, but the document does not describe it"));
@@ -153,7 +153,7 @@ fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<St
         path.push_str(&value);
         rest = after;
     }
-    path.push_str(&literal(rest, Place::ReservedPath));
+    percent::encode(rest, Place::ReservedPath, &mut path);
     // The encoder escapes all of this already. It is checked once more where the whole path is known: two values next to each
     // other make `..` of two dots.
     let whole = path.matches('/').count() == slashes && !path.contains(['\\', '?', '#']);
@@ -172,6 +172,9 @@ fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether a segment is `.` or `..`, encoded or not.
 fn is_dots(segment: &str) -> bool {
+    if !segment.contains(['.', '%']) {
+        return false;
+    }
     let plain = segment.to_ascii_lowercase().replace("%2e", ".");
     // Parameters after a semicolon are dropped by some servers before they look at dots.
     matches!(plain.split(';').next(), Some("." | ".."))
@@ -188,7 +191,12 @@ fn accept(info: &OperationInfo) -> HeaderValue {
             }
         }
     }
-    headers::value(&types.join(", ")).filter(|_| !types.is_empty()).unwrap_or(HeaderValue::from_static("*/*"))
+    let value = match types.as_slice() {
+        [] => None,
+        [one] => headers::value(one),
+        several => headers::value(&several.join(", ")),
+    };
+    value.unwrap_or(HeaderValue::from_static("*/*"))
 }
 
 impl Input {

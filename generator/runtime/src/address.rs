@@ -3,6 +3,8 @@
 //! In: a prepared request and the credentials of one attempt. Out: the HTTP request, checked to go where it is meant to go. Does
 //! no input or output.
 
+use std::borrow::Cow;
+
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue, Uri};
 
@@ -23,17 +25,21 @@ use super::transport::HttpRequest;
 pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// The base URL of an operation: the client's, unless the document gives the operation its own and the user chose none.
-pub(crate) fn base(core: &Core, info: &'static OperationInfo, credentials: bool) -> Result<BaseUrl, Failure> {
+pub(crate) fn base<'a>(
+    core: &'a Core,
+    info: &'static OperationInfo,
+    credentials: bool,
+) -> Result<Cow<'a, BaseUrl>, Failure> {
     let shared = &*core.0;
     let own = |server| servers::expand(server, shared.info.variables, &shared.variables);
     let base = match info.servers.first().map(|server| own(server)) {
-        None => Ok(shared.base.clone()),
+        None => Ok(Cow::Borrowed(&shared.base)),
         Some(Err(problem)) => Err(problem),
         Some(Ok(server)) if server.starts_with('/') && !server.starts_with("//") => {
-            shared.base.with_path(&server).map_err(str::to_owned)
+            shared.base.with_path(&server).map(Cow::Owned).map_err(str::to_owned)
         }
-        Some(Ok(_)) if shared.base_is_chosen => Ok(shared.base.clone()),
-        Some(Ok(server)) => BaseUrl::parse(&server).map_err(str::to_owned),
+        Some(Ok(_)) if shared.base_is_chosen => Ok(Cow::Borrowed(&shared.base)),
+        Some(Ok(server)) => BaseUrl::parse(&server).map(Cow::Owned).map_err(str::to_owned),
     };
     let fail = |kind, problem: String| Failure::new(kind, Some(info), problem);
     let base =
@@ -60,7 +66,9 @@ pub(crate) fn request(
         uri(url, &prepared.query, &applied.query).ok_or_else(|| fail("the URL cannot be sent; it may be too long"))?;
     let mut headers = core.0.headers.clone();
     // Later ones replace earlier ones; credentials come last, so nothing stands in for them by accident.
-    headers.extend(prepared.headers.clone());
+    for (name, value) in &prepared.headers {
+        headers.insert(name, value.clone());
+    }
     for (name, value) in &options.headers {
         headers.insert(name, value.clone());
     }
@@ -81,7 +89,9 @@ pub(crate) fn request(
 
 /// The whole URL. Parsing it must not change the path, or it would lead somewhere else.
 fn uri(url: &str, pairs: &[String], secrets: &[(&'static str, Secret)]) -> Option<Uri> {
-    let mut whole = url.to_owned();
+    let length = url.len() + pairs.iter().map(|pair| pair.len() + 1).sum::<usize>();
+    let mut whole = String::with_capacity(length);
+    whole.push_str(url);
     let mut separator = '?';
     let mut push = |pair: &str| {
         whole.push(separator);
@@ -98,9 +108,10 @@ fn uri(url: &str, pairs: &[String], secrets: &[(&'static str, Secret)]) -> Optio
         percent::encode(secret.expose(), Place::Query, &mut pair);
         push(&pair);
     }
-    let uri: Uri = whole.parse().ok()?;
-    let origin = format!("{}://{}", uri.scheme_str()?, uri.authority()?);
-    url.strip_prefix(&origin).is_some_and(|path| uri.path() == path).then_some(uri)
+    let uri = Uri::try_from(whole).ok()?;
+    let path = url.strip_prefix(uri.scheme_str()?).and_then(|rest| rest.strip_prefix("://"));
+    let path = path.and_then(|rest| rest.strip_prefix(uri.authority()?.as_str()));
+    path.is_some_and(|path| uri.path() == path).then_some(uri)
 }
 
 /// Adds cookies to those that are there.

@@ -44,7 +44,7 @@ impl BaseUrl {
 
     /// The URL of a target that starts with a slash.
     pub(crate) fn join(&self, target: &str) -> String {
-        format!("{}{}{target}", self.origin, self.path)
+        [self.origin.as_str(), self.path.as_str(), target].concat()
     }
 
     /// Whether what is sent can be read on the way: `http://` to another machine.
