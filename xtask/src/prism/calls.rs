@@ -118,10 +118,11 @@ fn candidate<'a>(tree: Tree<'_>, operation: &'a Operation) -> Candidate<'a> {
 /// The pointer of the schema of a body.
 fn body(tree: Tree<'_>, operation: &str, media_type: &str) -> Option<String> {
     let body = place(tree, format!("{operation}/requestBody"))?;
-    let key = tree.at(&format!("{body}/content"))?.as_object()?.keys().find(|key| {
-        let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        essence(key) == essence(media_type)
-    })?;
+    let content = tree.at(&format!("{body}/content"))?.as_object()?;
+    let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    // What is sent for a range of media types, `*/*`, is one of them.
+    let key = content.keys().find(|key| essence(key) == essence(media_type));
+    let key = key.or_else(|| content.keys().find(|key| key.contains('*')))?;
     let at = Pointer::parse(&format!("{body}/content"))?.child(key).child("schema");
     Some(at.to_string())
 }
@@ -174,9 +175,12 @@ fn choose(accepts: impl Fn(Value) -> (bool, Value), samples: Vec<Value>, locatio
         valid.then_some(value)
     });
     if matches!(location, Location::Body(_)) {
-        // Of those that say the same number of things, the first is the plainest.
+        // Of those that say the same number of things, the first is the plainest. An empty list says nothing in a form.
+        let says = |value: &Value| !value.as_array().is_some_and(Vec::is_empty);
+        let things =
+            |value: &Value| value.as_object().map_or(0, |body| body.values().filter(|value| says(value)).count());
         let valid = valid.filter(|value| !value.is_null());
-        return valid.min_by_key(|value| std::cmp::Reverse(value.as_object().map_or(0, Map::len)));
+        return valid.min_by_key(|value| std::cmp::Reverse(things(value)));
     }
     let plainest = valid.min_by_key(plainness)?;
     // Of two items: one alone does not show how they are separated.
@@ -229,5 +233,16 @@ mod tests {
         let schema = json!({ "properties": { "mail": { "type": "string", "format": "email" } } });
         let samples = json!([{}, { "mail": "a@example.com" }, { "mail": "" }, { "mail": "b@example.com" }]);
         assert_eq!(chosen(&schema, &samples, &Location::Body(Vec::new())), Some(json!({ "mail": "a@example.com" })));
+        let samples = json!([{ "files": [] }, { "files": ["a"] }]);
+        assert_eq!(chosen(&json!({}), &samples, &Location::Body(Vec::new())), Some(json!({ "files": ["a"] })));
+    }
+
+    #[test]
+    fn the_schema_of_a_body_stands_under_its_media_type_or_a_range_of_them() {
+        let content = json!({ "text/plain": { "schema": {} }, "*/*": { "schema": {} } });
+        let document = json!({ "paths": { "/a": { "post": { "requestBody": { "content": content } } } } });
+        let at = |media_type| body(Tree(&document), "/paths/~1a/post", media_type);
+        assert_eq!(at("application/json").as_deref(), Some("/paths/~1a/post/requestBody/content/*~1*/schema"));
+        assert_eq!(at("text/plain").as_deref(), Some("/paths/~1a/post/requestBody/content/text~1plain/schema"));
     }
 }
