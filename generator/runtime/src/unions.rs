@@ -1,14 +1,15 @@
 //! Decides which variant of a union a value is.
 //!
 //! In: a union and a JSON value. Out: the union, filled. With a tag the tag decides; without one, the variant whose kinds,
-//! required keys, constants and known keys fit best. A value that fits none is kept whole in `Unknown`.
+//! required keys, constants and known keys fit best. A value that fits none is kept whole in `Unknown`, and so is one that has
+//! keys of several variants of which no single one has them all: no variant may lose what another would keep.
 
 use std::cmp::Reverse;
 
 use serde_json::Value;
 
 use super::decode::{DecodeError, fill_value, take_null};
-use super::schema::{Field, Object, Slot, Union, UnionTable};
+use super::schema::{Field, Object, Slot, Table, Union, UnionTable};
 
 /// Fills `union` from `value`.
 pub(crate) fn fill(union: &mut dyn Union, value: &Value) -> Result<(), DecodeError> {
@@ -17,8 +18,10 @@ pub(crate) fn fill(union: &mut dyn Union, value: &Value) -> Result<(), DecodeErr
         Tagged::Variant(index) => fill_value(union.select(index), value),
         Tagged::Unknown => keep(union, value),
         Tagged::No => {
-            let fits = by_shape(union, value).into_iter().any(|index| fill_value(union.select(index), value).is_ok());
-            if fits { Ok(()) } else { keep(union, value) }
+            let fits = by_shape(union, value);
+            let is_filled = !(mixes(union, &fits, value) && has_unknown(union))
+                && fits.into_iter().any(|index| fill_value(union.select(index), value).is_ok());
+            if is_filled { Ok(()) } else { keep(union, value) }
         }
     }
 }
@@ -52,8 +55,17 @@ pub(crate) fn by_tag(table: &UnionTable, tag: Option<&str>) -> Tagged {
 /// Keeps `value` whole, as the unknown variant. Bodies that can be sent in several ways have none; there the first says what is
 /// wrong.
 pub(crate) fn keep(union: &mut dyn Union, value: &Value) -> Result<(), DecodeError> {
-    let unknown = union.table().variants.len();
-    fill_value(union.select(unknown), value)
+    fill_value(unknown(union), value)
+}
+
+/// Whether the union has a variant that takes any value.
+fn has_unknown(union: &mut dyn Union) -> bool {
+    matches!(unknown(union), Slot::Value(_))
+}
+
+fn unknown(union: &mut dyn Union) -> Slot<'_> {
+    let past_the_last = union.table().variants.len();
+    union.select(past_the_last)
 }
 
 /// The variants that `value` may be, the best first; equal ones in the order of the document.
@@ -63,6 +75,27 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
         (0..count).filter_map(|index| Some((fit(union.select(index), value)?, index))).collect();
     fits.sort_by_key(|(fit, index)| (Reverse(*fit), *index));
     fits.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Whether the best of the variants that fit would lose a key that another one of them lists. `anyOf` allows such a value; a variant
+/// holds just its own part of it. Keys that no variant lists are newer than the document and decide nothing.
+fn mixes(union: &mut dyn Union, fits: &[usize], value: &Value) -> bool {
+    let (Value::Object(entries), [best, others @ ..]) = (value, fits) else { return false };
+    let Some(kept) = table(union.select(*best)) else { return false };
+    let lost = |key: &String| !kept.additional && kept.fields.iter().all(|field| field.name != key);
+    entries.keys().filter(|key| lost(key)).any(|key| {
+        let lists = |table: &Table| table.fields.iter().any(|field| field.name == key);
+        others.iter().any(|index| table(union.select(*index)).is_some_and(lists))
+    })
+}
+
+/// What is known of the object that `slot` takes; `None` if it takes something else.
+fn table(slot: Slot<'_>) -> Option<&'static Table> {
+    match slot {
+        Slot::Object(object) => Some(object.table()),
+        Slot::Option(slot) => table(slot.some()),
+        _ => None,
+    }
 }
 
 /// How well a value fits. What is kept matters where the scores are equal.

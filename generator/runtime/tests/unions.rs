@@ -186,6 +186,15 @@ fn null_is_a_value_where_any_value_is() {
 #[test]
 fn a_key_that_is_lost_counts_with_all_that_it_holds() {
     // To lose parts of what stands under a key is no worse than to lose the key.
-    let json = r#"{"deep":{"name":"A","x":1,"y":{"a":1},"z":[{"a":1},{}]},"name":"B"}"#;
+    let json = r#"{"deep":{"name":"A","x":1,"y":{"a":1},"z":[{"a":1},{}]}}"#;
     assert_eq!(again::<Depths>(json), r#"{"deep":{"name":"A"}}"#);
+}
+
+#[test]
+fn keys_of_several_variants_are_kept_together() {
+    // No variant has both keys; either would lose one that the other one lists.
+    let json = r#"{"deep":{"name":"A"},"name":"B","new":1}"#;
+    assert_eq!(again::<Depths>(json), json);
+    // A key that no variant lists is newer than the document, and the variant is still what is wanted.
+    assert_eq!(again::<Depths>(r#"{"name":"B","new":1}"#), r#"{"name":"B"}"#);
 }

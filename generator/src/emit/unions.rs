@@ -36,7 +36,7 @@ pub(super) fn union(it: &Union) -> Vec<TokenStream> {
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            #[doc = " A value that fits none of the others."]
+            #[doc = " A value that fits none of the others alone."]
             #unknown(Value),
         }
     };

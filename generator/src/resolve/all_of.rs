@@ -125,7 +125,8 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
     };
     let mut required = left.required;
     required.extend(right.required.iter().filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
-    let rest = rest(b, owner, at, left.rest, right.rest);
+    let (left_rest, right_rest) = (left.rest, right.rest);
+    let rest = rest(b, owner, at, left_rest, right_rest);
     let tagging = left.tagging.or(right.tagging);
     let limits = limits::both(left.limits, right.limits);
     let notes = left.notes.or(right.notes);
@@ -133,7 +134,9 @@ pub(super) fn merge(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Draf
         // What could not be typed comes after what the document leaves open.
         (Shape::Any(left), Shape::Any(right)) => Shape::Any(left.max(right)),
         (Shape::Any(_), shape) | (shape, Shape::Any(_)) => shape,
-        (Shape::Object(left), Shape::Object(right)) => Shape::Object(objects(b, owner, left, right)),
+        (Shape::Object(left), Shape::Object(right)) => {
+            Shape::Object(objects(b, owner, (left, left_rest), (right, right_rest)))
+        }
         (Shape::Union(union), Shape::Object(object)) | (Shape::Object(object), Shape::Union(union)) => {
             let object = Draft { rest, required: std::mem::take(&mut required), ..Draft::new(Shape::Object(object)) };
             let shape = distribute(b, owner, at, union, object);
@@ -176,11 +179,17 @@ fn rest(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: Rest, right: Res
     }
 }
 
-/// The properties of both, those of the same name merged.
-fn objects(b: &mut Build<'_>, owner: SchemaId, left: Object, right: Object) -> Object {
+/// The properties of both, those of the same name merged. For `additionalProperties` those that only the other side lists are
+/// additional.
+fn objects(b: &mut Build<'_>, owner: SchemaId, left: (Object, Rest), right: (Object, Rest)) -> Object {
+    let ((left, left_rest), (right, right_rest)) = (left, right);
     let mut properties: Vec<Property> = left.properties;
-    for property in right.properties {
+    for property in properties.iter_mut().filter(|own| right.properties.iter().all(|other| other.name != own.name)) {
+        open(b, owner, property, right_rest);
+    }
+    for mut property in right.properties {
         let Some(known) = properties.iter_mut().find(|known| known.name == property.name) else {
+            open(b, owner, &mut property, left_rest);
             properties.push(property);
             continue;
         };
@@ -194,6 +203,16 @@ fn objects(b: &mut Build<'_>, owner: SchemaId, left: Object, right: Object) -> O
         }
     }
     Object { properties, additional: None }
+}
+
+/// Lets into the object that a property holds what the other side's `additionalProperties` say of its keys: without them, keys that
+/// are asked for there would be lost. Of other types the property's own is no narrower than it may be, so nothing is lost.
+fn open(b: &mut Build<'_>, owner: SchemaId, property: &mut Property, rest: Rest) {
+    let Rest::Free(values) = rest else { return };
+    if [property.schema, values].map(|id| value_type(b, id)) == [Some("object"); 2] {
+        let at = b.schemas[property.schema].at.clone();
+        property.schema = b.join(&[property.schema, values], at, owner, Role::Property(property.name.clone()));
+    }
 }
 
 /// A union each of whose variants also has the properties of `object`.
@@ -243,21 +262,25 @@ fn product(b: &mut Build<'_>, owner: SchemaId, at: &Pointer, left: &Union, right
 
 /// Whether certainly no value fits both schemas, because one JSON type is never another.
 fn disjoint(b: &mut Build<'_>, one: SchemaId, other: SchemaId) -> bool {
-    let [one, other] = [one, other].map(|id| {
-        // What is being built just now has at least been read. What is built may be the same as another.
-        let mut next = id;
-        for _ in 0..HOPS {
-            if !schemas::ensure_built(b, next) {
-                return written_type(b, next);
-            }
-            match b.schemas[next].shape {
-                Shape::Same(other) => next = other,
-                _ => break,
-            }
+    let types = [one, other].map(|id| value_type(b, id));
+    matches!(types, [Some(one), Some(other)] if one != other)
+}
+
+/// The one JSON type of all values of a schema but `null`, if there is one.
+fn value_type<'a>(b: &mut Build<'a>, id: SchemaId) -> Option<&'a str> {
+    let mut next = id;
+    // What is built may be the same as another.
+    for _ in 0..HOPS {
+        // What is being built just now has at least been read.
+        if !schemas::ensure_built(b, next) {
+            return written_type(b, next);
         }
-        json_type(&b.schemas[next].shape)
-    });
-    one.zip(other).is_some_and(|(one, other)| one != other)
+        match b.schemas[next].shape {
+            Shape::Same(other) => next = other,
+            _ => break,
+        }
+    }
+    json_type(&b.schemas[next].shape)
 }
 
 /// The JSON type that a schema names on the spot, or one of those that it joins.

@@ -2,6 +2,7 @@
 
 mod composition;
 mod inheritance;
+mod merging;
 mod proposals;
 mod requests;
 

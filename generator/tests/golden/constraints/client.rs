@@ -696,7 +696,7 @@ pub enum OrderEither {
     Integer(i64),
     /// [`Extra`]
     Extra(Extra),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -736,7 +736,7 @@ pub enum OrderSeveral {
     Number(f64),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

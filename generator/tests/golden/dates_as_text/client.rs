@@ -135,7 +135,7 @@ pub enum EventEither {
     String(String),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

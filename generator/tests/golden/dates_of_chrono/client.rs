@@ -138,7 +138,7 @@ pub enum EventEither {
     String(String),
     /// `runtime::UnixTime`
     UnixTime(runtime::UnixTime),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -1022,7 +1022,7 @@ pub enum RoomOpen {
     String(String),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -232,7 +232,7 @@ pub enum Moment {
     UnixTime(runtime::UnixTime),
     /// `runtime::Decimal`
     Decimal(runtime::Decimal),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -140,7 +140,7 @@ use crate::runtime;
 pub enum Vehicle {
     /// `kind` is `car`, or `kind` is `Car`.
     Car(Car),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -185,7 +185,7 @@ pub enum Pet {
     Cat(Cat),
     /// `petType` is `dog`, or `petType` is `Dog`.
     Dog(Dog),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

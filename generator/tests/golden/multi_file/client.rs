@@ -346,7 +346,7 @@ pub enum Animal {
     Cat(Cat),
     /// `type` is `d`, or `type` is `Dog`.
     Dog(Dog),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

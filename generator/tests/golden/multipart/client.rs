@@ -307,7 +307,7 @@ pub enum ReplaceBody {
     File(ReplaceBodyFile),
     /// [`ReplaceBodyText`]
     Text(ReplaceBodyText),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

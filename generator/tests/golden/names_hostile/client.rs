@@ -7288,7 +7288,7 @@ pub enum OneOf {
     Request(Request),
     /// [`Response`]
     Response(Response),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

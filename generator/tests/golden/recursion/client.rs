@@ -124,7 +124,7 @@ pub enum Expression {
     Number(f64),
     /// [`ExpressionObject`]
     Object(ExpressionObject),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -309,7 +309,7 @@ pub enum Source {
     String(String),
     /// `Vec<i64>`
     Numbers(Vec<i64>),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -1425,7 +1425,7 @@ pub enum Shape {
     Line(Line),
     /// `dimension` is `Area`.
     Area(Area),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1483,7 +1483,7 @@ pub enum Area {
     Disc(Disc),
     /// `form` is `field`, or `form` is `Field`.
     Field(Field),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1569,7 +1569,7 @@ pub enum Pet {
     Dog(Dog),
     /// `petType` is `Cat`.
     Cat(Cat),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1831,7 +1831,7 @@ pub enum ListsTupleItem {
     String(String),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1861,7 +1861,7 @@ pub enum ListsTupleAndMoreItem {
     String(String),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1891,7 +1891,7 @@ pub enum KeysPatternsValue {
     String(String),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2128,7 +2128,7 @@ pub enum EnumsMixed {
     Integer(EnumsMixedInteger),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2178,7 +2178,7 @@ pub enum EnumsMixedByType {
     Enum(EnumsMixedByTypeEnum),
     /// [`EnumsMixedByTypeInteger`]
     Integer(EnumsMixedByTypeInteger),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2264,7 +2264,7 @@ pub enum UnionsByKey {
     Square(Square),
     /// [`Circle`]
     Circle(Circle),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2288,7 +2288,7 @@ pub enum UnionsByConstant {
     Object(UnionsByConstantObject),
     /// [`UnionsByConstantObject2`]
     Object2(UnionsByConstantObject2),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2402,7 +2402,7 @@ pub enum UnionsScalars {
     Integer(i64),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2440,7 +2440,7 @@ pub enum UnionsWithLists {
     StringList(Vec<String>),
     /// `Vec<i64>`
     IntegerList(Vec<i64>),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2514,7 +2514,7 @@ pub enum UnionsNumbers {
     Integer(i64),
     /// `f64`
     Number(f64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2538,7 +2538,7 @@ pub enum UnionsTimes {
     DateTime(runtime::DateTime),
     /// `runtime::Date`
     Date(runtime::Date),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2562,7 +2562,7 @@ pub enum UnionsAnything {
     String(String),
     /// `Value`
     Any(Value),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2586,7 +2586,7 @@ pub enum UnionsExtended {
     Square(UnionsExtendedSquare),
     /// [`UnionsExtendedCircle`]
     Circle(UnionsExtendedCircle),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2666,7 +2666,7 @@ pub enum UnionsNested {
     Shape(Shape),
     /// [`Named`]
     Named(Named),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -2690,7 +2690,7 @@ pub enum TreeUnion {
     String(String),
     /// [`Tree`]
     Tree(Box<Tree>),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

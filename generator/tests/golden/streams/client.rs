@@ -1230,7 +1230,7 @@ pub enum NamedEvents {
     Note(Note),
     /// [`Ended`]
     Ended(Ended),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1302,7 +1302,7 @@ pub enum CreateChatBody {
     TextChat(TextChat),
     /// [`VoiceChat`]
     VoiceChat(VoiceChat),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1427,7 +1427,7 @@ pub enum EnvelopesEventData {
     Chunk(Chunk),
     /// [`Error`]
     Error(Error),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1451,7 +1451,7 @@ pub enum NamedEvent {
     Started(Chunk),
     /// The event `note` or `remark`.
     Note(String),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1483,7 +1483,7 @@ pub enum TextsEvent {
     DotDotDot(String),
     /// The event `message`.
     Chunk(Chunk),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -1503,7 +1503,7 @@ pub enum NestedEvent {
     Note(String),
     /// The event `error`.
     Error(Error),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -153,7 +153,7 @@ pub enum Animal {
     Cat(Cat),
     /// `kind` is `Dog`.
     Dog(Dog),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -233,7 +233,7 @@ pub enum Text {
     StringList(Vec<String>),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -269,7 +269,7 @@ pub enum Shape {
     Radius(ShapeRadius),
     /// [`ShapeObject`]
     Object(ShapeObject),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -308,7 +308,7 @@ pub enum Preview {
     Email(PreviewEmail),
     /// [`PreviewInApp`]
     InApp(PreviewInApp),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -358,7 +358,7 @@ pub enum Entry {
     Plain(Plain),
     /// `type` is `Kept`, or `type` is `message`, or `type` is `call`.
     Kept(Kept),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -403,7 +403,7 @@ pub enum Kept {
     Sent(Sent),
     /// `type` is `call`.
     Call(Call),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -572,7 +572,7 @@ pub enum PreviewInAppType {
 pub enum SettingsInput {
     /// `BTreeMap<String, Value>`
     AnyMap(BTreeMap<String, Value>),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -590,7 +590,7 @@ pub enum SettingsCounts {
     AList(SettingsCountsAList),
     /// [`SettingsCountsValue`]
     Value(SettingsCountsValue),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

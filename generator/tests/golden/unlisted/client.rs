@@ -333,7 +333,7 @@ pub enum Toy {
     Ball(Ball),
     /// [`Counts`]
     Counts(Counts),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -389,7 +389,7 @@ impl Ball {
 pub enum Kin {
     /// `kind` is `Cat`.
     Cat(Cat),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

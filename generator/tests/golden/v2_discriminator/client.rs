@@ -92,7 +92,7 @@ pub enum Pet {
     Cat(Cat),
     /// `petType` is `canis`, or `petType` is `Dog`.
     Dog(Dog),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

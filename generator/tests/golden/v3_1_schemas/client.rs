@@ -228,7 +228,7 @@ pub enum Event {
     Opened(Opened),
     /// `type` is `Closed`.
     Closed(Closed),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -357,7 +357,7 @@ pub enum ThingId {
     String(String),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -387,7 +387,7 @@ pub enum ThingMode {
     Enum(ThingModeEnum),
     /// `bool`
     Boolean(bool),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
@@ -421,7 +421,7 @@ pub enum ThingPairItem {
     String(String),
     /// `i64`
     Integer(i64),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

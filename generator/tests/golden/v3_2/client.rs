@@ -343,7 +343,7 @@ pub enum Thing {
     Small(Small),
     /// `kind` is `Large`.
     Large(Large),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -426,7 +426,7 @@ pub enum NamedEvent {
     Delta(NamedEventDeltaData),
     /// The event `note`.
     Note(String),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 

@@ -832,7 +832,7 @@ pub enum ShelfItem {
     Book(Box<Book>),
     /// [`Author`]
     Author(Author),
-    /// A value that fits none of the others.
+    /// A value that fits none of the others alone.
     Unknown(Value),
 }
 
