@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 
-/// How many examples of a group are kept.
-const KEPT: usize = 5;
+/// How many cases of a group are kept: enough to name each of those that a sound generator leaves.
+const KEPT: usize = 1000;
 /// How many characters of a value are shown.
 const SHOWN: usize = 300;
 
@@ -58,8 +58,12 @@ pub(super) struct Row {
     pub(super) respelt: usize,
     /// Values that came back without keys of which their schemas say nothing.
     pub(super) unlisted: usize,
-    /// Values that came back without keys that only the other side sends.
+    /// Values that came back without keys that only the other side sends: they are not valid where their types are used.
     pub(super) one_sided: usize,
+    /// Those of them that are examples.
+    pub(super) one_sided_examples: usize,
+    /// Examples that came back as they were.
+    pub(super) equal_examples: usize,
     /// Values in which a union had no variant for something; they came back all the same.
     pub(super) unknown: usize,
     /// Values that came back otherwise.
@@ -164,7 +168,12 @@ pub(super) fn assess(id: &str, prepared: &Prepared, answers: &[Answer]) -> Resul
             row.closest_back += apart.equal + apart.respelt;
             became.insert(question.index, apart.reasons());
         } else {
+            let before = (row.equal, row.one_sided);
             question.settle(answer, &mut row)?;
+            if *origin == Origin::Example {
+                row.equal_examples += row.equal - before.0;
+                row.one_sided_examples += row.one_sided - before.1;
+            }
         }
     }
     row.uncovered = uncovered(prepared, &became);

@@ -39,8 +39,8 @@ examples   valid values that the document gives
 equal      came back as they were
 respelt    came back as the same date and time, UUID or 32-bit float in another spelling
 unlisted   came back without keys of which their schemas say nothing; `--keep-unlisted` keeps them
-one-sided  came back without keys that only the other side sends: what the document marks as read-only has no place in a type that is
-           only sent, what it marks as write-only none in one that is only received
+one-sided  came back without keys that only the other side sends, so they were not valid where the type is used: what the document
+           marks as read-only has no place in a type that is only sent, what it marks as write-only none in one that is only received
 unknown    hold something that fits no variant of a union, and was kept whole
 different  came back otherwise
 refused    were not decoded
@@ -75,10 +75,7 @@ pub(super) fn text(rows: &[Row]) -> String {
     for row in rows {
         details(&mut text, row);
     }
-    let asked: usize = rows.iter().filter(|row| !row.unasked).map(|row| row.samples + row.examples).sum();
-    let good = total.equal + total.respelt + total.unlisted + total.one_sided;
     let red = rows.iter().filter(|row| row.is_red()).count();
-    let share = if asked == 0 { 100.0 } else { percent(good, asked) };
     let skipped = rows.iter().filter(|row| row.skipped).count();
     if skipped > 0 {
         let _ = writeln!(text, "\n{skipped} documents are too large");
@@ -86,13 +83,28 @@ pub(super) fn text(rows: &[Row]) -> String {
     let open: usize = rows.iter().map(|row| row.uncovered.len()).sum();
     let _ = writeln!(
         text,
-        "\n{} documents, {red} red; {} of {} schemas covered, {open} without a valid value, {} types apart; {good} of {asked} valid values came back ({share:.3} %)",
+        "\n{} documents, {red} red; {} of {} schemas covered, {open} without a valid value, {} types apart",
         rows.len() - skipped,
         total.covered,
         total.schemas,
         total.apart,
     );
+    let asked: Vec<&Row> = rows.iter().filter(|row| !row.unasked).collect();
+    let values: usize = asked.iter().map(|row| row.samples + row.examples).sum();
+    let examples: usize = asked.iter().map(|row| row.examples).sum();
+    text.push_str(&verdict("values", values, (total.equal, total.one_sided)));
+    text.push_str(&verdict("examples", examples, (total.equal_examples, total.one_sided_examples)));
     text
+}
+
+/// How many of `all` values came back as they were. Those that hold what only the other side sends are valid by their schema alone:
+/// OpenAPI rules them out on the side that has the type.
+fn verdict(what: &str, all: usize, (equal, one_sided): (usize, usize)) -> String {
+    let valid = all - one_sided.min(all);
+    let share = if valid == 0 { 100.0 } else { percent(equal, valid) };
+    format!(
+        "{equal} of {valid} valid {what} came back equal ({share:.3} %); {one_sided} more are not valid on the side that has the type\n"
+    )
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are not that many values")]
@@ -153,6 +165,8 @@ fn total(rows: &[Row]) -> Row {
         respelt: sum(|row| row.respelt),
         unlisted: sum(|row| row.unlisted),
         one_sided: sum(|row| row.one_sided),
+        one_sided_examples: sum(|row| row.one_sided_examples),
+        equal_examples: sum(|row| row.equal_examples),
         unknown: sum(|row| row.unknown),
         different: sum(|row| row.different),
         refused: sum(|row| row.refused),
@@ -226,15 +240,17 @@ mod tests {
         let red = Row {
             id: "pets".to_owned(),
             groups: [("null is lost".to_owned(), group)].into(),
-            samples: 4,
+            samples: 2,
+            examples: 2,
             equal: 1,
+            one_sided: 1,
+            equal_examples: 1,
             ..Row::default()
         };
         let text = text(&[red, Row::skipped("large", 9)]);
         assert!(text.contains("\npets: 3 x null is lost\n"), "{text}");
-        assert!(
-            text.contains("1 documents, 1 red") && text.contains("1 of 4 valid values came back (25.000 %)"),
-            "{text}"
-        );
+        assert!(text.contains("1 documents, 1 red"), "{text}");
+        assert!(text.contains("1 of 3 valid values came back equal (33.333 %); 1 more"), "{text}");
+        assert!(text.contains("1 of 2 valid examples came back equal (50.000 %); 0 more"), "{text}");
     }
 }
