@@ -202,9 +202,7 @@ fn constant_tokens(constant: &Constant) -> TokenStream {
 }
 
 fn setters(it: &Struct, context: &Context<'_>) -> TokenStream {
-    // What `new` takes or knows is a public field to whoever wants it otherwise.
-    let optional = it.fields.iter().filter(|field| !field.server_only && !field.argument && field.constant.is_none());
-    let fields = optional.map(|field| {
+    let fields = it.fields.iter().filter(|field| field.is_settable()).map(|field| {
         let line = format!("Sets {}.", code(&field.wire));
         let docs = docs::of_lines([line.as_str()]);
         let attribute = deprecated(field.deprecated);

@@ -138,7 +138,7 @@ operations general
 
 types types
   alias Text = String
-  struct File, with setters
+  struct File
     content!: Upload
 ";
     assert_eq!(lowered(&api), (expected.to_owned(), vec![]));

@@ -158,9 +158,10 @@ fn object_struct(cx: Context<'_>, id: SchemaId, object: &Object, name: Ident) ->
     let mut names = members::allot(cx, Owner::Type(id), &mut scope, &members::fields(object)).into_iter();
     let fields = object.properties.iter().zip(names.by_ref());
     let fields = fields.filter(|(property, _)| !sides::is_left_out(cx.api, cx.reach, id, property));
-    let fields = fields.map(|(property, name)| field(cx, id, property, name)).collect();
+    let fields: Vec<Field> = fields.map(|(property, name)| field(cx, id, property, name)).collect();
     let additional = object.additional.and_then(|values| Some((names.next()?, present(cx, values))));
-    let setters = cx.reach.requests.contains(&id);
+    let settable = additional.is_some() || fields.iter().any(Field::is_settable);
+    let setters = settable && cx.reach.requests.contains(&id);
     Struct { name, docs: docs::of_type(cx, id), deprecated: cx.api.schemas[id].deprecated, fields, additional, setters }
 }
 

@@ -108,7 +108,7 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The field that holds keys which the document does not list: its name and the type of a value.
     pub additional: Option<(Ident, Type)>,
-    /// Whether requests reach it, so that it has chainable setters of what is optional.
+    /// Whether it has chainable setters: requests reach it, and it has fields for them.
     pub setters: bool,
 }
 
@@ -136,6 +136,14 @@ pub struct Field {
     pub docs: Vec<Paragraph>,
     /// Whether the document asks not to use it any more.
     pub deprecated: bool,
+}
+
+impl Field {
+    /// Whether a struct with setters has one for it. What `new` takes or knows is a public field to whoever wants it otherwise.
+    #[must_use]
+    pub const fn is_settable(&self) -> bool {
+        !self.server_only && !self.argument && self.constant.is_none()
+    }
 }
 
 /// The one value of a constant field.
