@@ -175,8 +175,14 @@ fn choose(accepts: impl Fn(Value) -> (bool, Value), samples: Vec<Value>, locatio
         valid.then_some(value)
     });
     if matches!(location, Location::Body(_)) {
-        // Of those that say the same number of things, the first is the plainest. An empty list says nothing in a form.
-        let says = |value: &Value| !value.as_array().is_some_and(Vec::is_empty);
+        // Of those that say the same number of things, the first is the plainest. `null` and what is empty say nothing in a form.
+        let says = |value: &Value| match value {
+            Value::Null => false,
+            Value::Array(items) => !items.is_empty(),
+            Value::Object(entries) => !entries.is_empty(),
+            Value::String(text) => !text.is_empty(),
+            Value::Bool(_) | Value::Number(_) => true,
+        };
         let things =
             |value: &Value| value.as_object().map_or(0, |body| body.values().filter(|value| says(value)).count());
         let valid = valid.filter(|value| !value.is_null());
@@ -233,7 +239,7 @@ mod tests {
         let schema = json!({ "properties": { "mail": { "type": "string", "format": "email" } } });
         let samples = json!([{}, { "mail": "a@example.com" }, { "mail": "" }, { "mail": "b@example.com" }]);
         assert_eq!(chosen(&schema, &samples, &Location::Body(Vec::new())), Some(json!({ "mail": "a@example.com" })));
-        let samples = json!([{ "files": [] }, { "files": ["a"] }]);
+        let samples = json!([{ "files": [] }, { "files": null }, { "files": {} }, { "files": "" }, { "files": ["a"] }]);
         assert_eq!(chosen(&json!({}), &samples, &Location::Body(Vec::new())), Some(json!({ "files": ["a"] })));
     }
 
