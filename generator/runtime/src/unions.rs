@@ -74,6 +74,12 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
     let mut fits: Vec<(Fit, usize)> =
         (0..count).filter_map(|index| Some((fit(union.select(index), value)?, index))).collect();
     fits.sort_by_key(|(fit, index)| (Reverse(*fit), *index));
+    // `null` where a variant has no place for it breaks that variant's schema. One that has a place for all comes first.
+    if fits.first().is_some_and(|(best, _)| best.nulls < 0)
+        && let Some(whole) = fits.iter().position(|(fit, _)| fit.kept == 0)
+    {
+        fits[..=whole].rotate_right(1);
+    }
     fits.into_iter().map(|(_, index)| index).collect()
 }
 
@@ -105,6 +111,8 @@ pub(crate) struct Fit {
     score: i64,
     /// The keys and nulls that would be lost, below zero.
     kept: i64,
+    /// The nulls among them, below zero.
+    nulls: i64,
 }
 
 impl Fit {
@@ -112,15 +120,15 @@ impl Fit {
     /// than to lose them all.
     fn lost(value: &Value) -> Self {
         let keys = 1 + keys(value);
-        Self { score: -2 * keys, kept: -keys }
+        Self { score: -2 * keys, kept: -keys, nulls: 0 }
     }
 
     const fn of(score: i64) -> Self {
-        Self { score, kept: 0 }
+        Self { score, kept: 0, nulls: 0 }
     }
 
     const fn and(self, other: Self) -> Self {
-        Self { score: self.score + other.score, kept: self.kept + other.kept }
+        Self { score: self.score + other.score, kept: self.kept + other.kept, nulls: self.nulls + other.nulls }
     }
 }
 
@@ -188,7 +196,7 @@ fn fit_key(field: &Field, slot: Slot<'_>, value: &Value) -> Option<Fit> {
     match slot {
         Slot::Option(option) if value.is_null() => {
             let kept = take_null(option) || field.is_required();
-            Some(if kept { Fit::of(8) } else { Fit::of(1).and(Fit::lost(value)) })
+            Some(if kept { Fit::of(8) } else { Fit { nulls: -1, ..Fit::of(1).and(Fit::lost(value)) } })
         }
         slot => Some(Fit::of(4).and(fit(slot, value)?)),
     }
@@ -208,7 +216,7 @@ fn keys(value: &Value) -> i64 {
 fn worst(fits: impl Iterator<Item = Option<Fit>>) -> Option<Fit> {
     let fits: Vec<Fit> = fits.collect::<Option<_>>()?;
     let least = |part: fn(&Fit) -> i64| fits.iter().map(part).min().unwrap_or(0);
-    Some(Fit { score: least(|fit| fit.score), kept: least(|fit| fit.kept) })
+    Some(Fit { score: least(|fit| fit.score), kept: least(|fit| fit.kept), nulls: least(|fit| fit.nulls) })
 }
 
 #[cfg(test)]

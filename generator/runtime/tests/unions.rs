@@ -6,6 +6,7 @@ use serde_json::Value;
 use specstep_runtime::{
     Field, Maybe, Object, Schema, Slot, Table, Union, UnionTable, View, from_json, from_value, to_json,
 };
+use std::collections::BTreeMap;
 
 /// An object with one optional key, whose value is an `Option` unless another type is named.
 macro_rules! object {
@@ -114,6 +115,7 @@ union!(Tagged, "kind", Name, Anything);
 union!(Nested, "", Width, Tagged);
 object!(Deep, "deep", Name);
 union!(Depths, "", Name, Deep);
+union!(Open, "", Name, BTreeMap<String, Value>);
 
 /// An object with two keys.
 #[derive(Clone, Debug)]
@@ -197,4 +199,12 @@ fn keys_of_several_variants_are_kept_together() {
     assert_eq!(again::<Depths>(json), json);
     // A key that no variant lists is newer than the document, and the variant is still what is wanted.
     assert_eq!(again::<Depths>(r#"{"name":"B","new":1}"#), r#"{"name":"B"}"#);
+}
+
+#[test]
+fn null_that_a_variant_has_no_place_for_is_of_the_one_that_takes_all() {
+    for (json, variant) in [(r#"{"name":null}"#, 1), (r#"{"name":"A"}"#, 0)] {
+        let read: Open = from_json(json.as_bytes()).expect("JSON");
+        assert_eq!((read.content().0, again::<Open>(json).as_str()), (variant, json));
+    }
 }
