@@ -159,6 +159,7 @@ fn input(name: &str, ty: Type, location: Location) -> Input {
         location,
         docs: Vec::new(),
         deprecated: false,
+        flag: false,
     }
 }
 

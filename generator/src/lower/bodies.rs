@@ -62,6 +62,7 @@ impl Bodies {
                 None => docs::theirs(said).into_iter().chain(bytes(body)).collect(),
             },
             deprecated: false,
+            flag: false,
         }
     }
 

@@ -128,6 +128,7 @@ impl Display for Input {
             write!(f, " key {:?}", self.key)?;
         }
         f.write_str(&how)?;
+        f.write_str(if self.flag { ", is set" } else { "" })?;
         if let Location::Body(rows) = &self.location {
             for (index, row) in rows.iter().enumerate() {
                 if index > 0 {

@@ -84,6 +84,8 @@ pub struct Input {
     pub docs: Vec<Paragraph>,
     /// Whether the document asks not to use it any more.
     pub deprecated: bool,
+    /// Whether it is set because a stream is asked for, unless it is set to something else; of a body, its rows say so.
+    pub flag: bool,
 }
 
 /// Where an input travels and how it is spelt.

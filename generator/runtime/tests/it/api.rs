@@ -377,6 +377,10 @@ operation! {
     -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
 }
 operation! {
+    ReadLog "read_log" Get "/log" { stream: Option<bool> = optional Input::query("stream").flag("stream") }
+    -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
     Watch "watch" Get "/watch" {}
     -> EventStream<Told>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
 }

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use specstep_runtime::{Builder, ErrorKind, Items, Operation as _, Request, dynamic};
 
 use super::api::{
-    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadRecords, ReadWords, Recording, Refusals, SendLines,
-    SendRecords, Tagged, Tail, Told, Transcribe, Watch, Words,
+    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadLog, ReadRecords, ReadWords, Recording, Refusals,
+    SendLines, SendRecords, Tagged, Tail, Told, Transcribe, Watch, Words,
 };
 use super::server::{Act, Server, answer, json as whole, read_request};
 
@@ -170,6 +170,22 @@ async fn the_flag_says_what_the_body_says() {
     let bodies: Vec<String> = server.requests().iter().map(|request| body(request).to_owned()).collect();
     let flagged = |flag| format!("{{\"kind\":\"ask\",\"prompt\":\"hi\",\"stream\":{flag}}}");
     assert_eq!(bodies, [flagged(false), flagged(true), "{\"kind\":\"file\",\"id\":\"f\"}".to_owned()]);
+}
+
+#[tokio::test]
+async fn the_flag_may_be_in_the_query() {
+    let server = Server::start([events("data: {\"text\":\"a\"}\n\n"), events(""), events(""), events("")]);
+    let core = client(server.url()).core();
+    for stream in [None, Some(true), Some(false)] {
+        let mut call = ReadLog::blank(core.clone());
+        call.stream = stream;
+        drop(Request::new(call).await.unwrap());
+    }
+    dynamic::<ReadLog>(core, json!({})).await.unwrap();
+    let requests = server.requests();
+    let lines: Vec<_> = requests.iter().filter_map(|request| request.lines().next()).collect();
+    let line = |flag| format!("GET /api/log?stream={flag} HTTP/1.1");
+    assert_eq!(lines, [line(true), line(true), line(false), line(true)]);
 }
 
 #[tokio::test]

@@ -97,7 +97,10 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
     let wire = literal(&input.wire);
     let travels = match &input.location {
         Location::Path(spelling) => format!("Input::path({wire}){}", style(spelling, (Style::Simple, false), names)),
-        Location::Query(spelling) => format!("Input::query({wire}){}", style(spelling, (Style::Form, true), names)),
+        Location::Query(spelling) => {
+            let flag = if input.flag { format!(".flag({wire})") } else { String::new() };
+            format!("Input::query({wire}){}{flag}", style(spelling, (Style::Form, true), names))
+        }
         Location::Header(spelling) => {
             format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names))
         }

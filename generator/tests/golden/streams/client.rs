@@ -47,6 +47,38 @@ impl Client {
         runtime::Operation::blank(self.core.clone())
     }
 
+    /// `GET /jobs/{id}/log`
+    pub fn read_log(&self, id: impl Into<String>) -> ReadLog {
+        ReadLog {
+            id: id.into(),
+            ..runtime::Operation::blank(self.core.clone())
+        }
+    }
+
+    /// The same as [`Client::read_log`](crate::Client::read_log), answered as `text/event-stream`.
+    ///
+    /// `GET /jobs/{id}/log`
+    ///
+    /// The query has `stream=true` unless `stream` is set.
+    pub fn read_log_as_event_stream(
+        &self,
+        id: impl Into<String>,
+    ) -> ReadLogAsEventStream {
+        ReadLogAsEventStream {
+            id: id.into(),
+            ..runtime::Operation::blank(self.core.clone())
+        }
+    }
+
+    /// `GET /jobs/{id}/required`
+    pub fn read_required(&self, id: impl Into<String>, stream: bool) -> ReadRequired {
+        ReadRequired {
+            core: self.core.clone(),
+            id: id.into(),
+            stream,
+        }
+    }
+
     /// `POST /words`
     pub fn words(&self) -> Words {
         runtime::Operation::blank(self.core.clone())
@@ -249,6 +281,97 @@ impl TranscribeAsEventStream {
     pub async fn send(
         self,
     ) -> Result<Response<EventStream<types::TranscribeEvent>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::read_log`].
+///
+/// `GET /jobs/{id}/log`
+///
+/// Await it to send it; success gives `Vec<types::Chunk>`.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadLog {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: Option<bool>,
+}
+
+impl ReadLog {
+    /// Default: `false`.
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<Vec<types::Chunk>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::read_log_as_event_stream`].
+///
+/// `GET /jobs/{id}/log`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadLogAsEventStream {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: Option<bool>,
+}
+
+impl ReadLogAsEventStream {
+    /// Default: `false`.
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::Chunk>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::read_required`].
+///
+/// `GET /jobs/{id}/required`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadRequired {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: bool,
+}
+
+impl ReadRequired {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::Chunk>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -740,6 +863,42 @@ operation! { TranscribeAsEventStream -> EventStream<types::TranscribeEvent>, Val
     security [] servers []
 } }
 
+operation! { ReadLog -> Vec<types::Chunk>, Value {
+    Get "/jobs/{id}/log" "read_log",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: optional stream "stream" Input::query("stream");
+    }
+    responses {
+        Row::code(200).json();
+    }
+    security [] servers []
+} }
+
+operation! { ReadLogAsEventStream -> EventStream<types::Chunk>, Value {
+    Get "/jobs/{id}/log" "read_log_as_event_stream",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: optional stream "stream" Input::query("stream").flag("stream");
+    }
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
+operation! { ReadRequired -> EventStream<types::Chunk>, Value {
+    Get "/jobs/{id}/required" "read_required",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: required stream "stream" Input::query("stream");
+    }
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
 operation! { Words -> EventStream<String>, Value {
     Post "/words" "words",
     inputs {
@@ -1070,6 +1229,9 @@ impl VoiceChat {
         Self { voice: voice.into() }
     }
 }
+
+/// The schema `Flag`.
+pub type Flag = bool;
 
 /// The schema `Chat`.
 #[derive(Clone)]
