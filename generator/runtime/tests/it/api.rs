@@ -60,7 +60,7 @@ macro_rules! object {
             }
 
             fn field(&self, index: usize) -> View<'_> {
-                [$(self.$field.view()),*].get(index).copied().unwrap_or(View::Absent)
+                [$(Schema::view(&self.$field)),*].get(index).copied().unwrap_or(View::Absent)
             }
 
             fn field_mut(&mut self, index: usize) -> Slot<'_> {
@@ -225,6 +225,40 @@ impl specstep_runtime::Answer for AlertsError {
             Self::BadText(body) => Schema::view(body),
         }
     }
+}
+
+/// What success gives where that is one of several types: a case each, and those without a body.
+macro_rules! cases {
+    ($name:ident { $($index:pat => $case:ident($ty:ty)),* } empty { $($none_index:pat => $none:ident),* }) => {
+        #[derive(Debug)]
+        pub(crate) enum $name {
+            $($case($ty),)*
+            $($none,)*
+        }
+
+        impl Answer for $name {
+            fn blank(case: usize) -> Self {
+                match case {
+                    $($index => Self::$case(Schema::blank()),)*
+                    $($none_index => Self::$none,)*
+                }
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                match self {
+                    $(Self::$case(body) => Schema::slot(body),)*
+                    $(Self::$none => Slot::Ignore,)*
+                }
+            }
+
+            fn view(&self) -> View<'_> {
+                match self {
+                    $(Self::$case(body) => Schema::view(body),)*
+                    $(Self::$none => View::Null,)*
+                }
+            }
+        }
+    };
 }
 
 /// An operation: its builder, its table.
