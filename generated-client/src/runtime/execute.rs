@@ -85,7 +85,6 @@ pub(crate) struct Reply {
     /// The secret that it was asked for with, if there may be another.
     renewable: Option<Secret>,
     /// Where it came from, without the query.
-    #[allow(dead_code, reason = "clients without pages do not ask")]
     pub(crate) url: String,
 }
 

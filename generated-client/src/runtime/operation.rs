@@ -143,6 +143,8 @@ pub struct Part {
     pub style: Option<(Style, bool)>,
     /// The headers of the part, beside those that it has in any case.
     pub headers: &'static [(&'static str, &'static str)],
+    /// How it is encoded where it is of a format that not every client has.
+    pub format: Option<&'static dyn Format>,
 }
 
 impl Input {

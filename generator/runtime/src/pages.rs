@@ -158,7 +158,7 @@ impl<Op: Paged> Pages<Op> {
 /// Asks for a page, and finds out what comes after it.
 async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> Fetched<Op> {
     let (request, turn) = &mut *ready;
-    let (reply, body) = match request.exchange().await {
+    let (reply, body, url) = match request.exchange().await {
         Ok(exchanged) => exchanged,
         Err(error) => return Fetched { page: Err(error), other: None, after: State::Done },
     };
@@ -166,7 +166,7 @@ async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> Fetched<Op> {
         let other = Some(turn::no_page(Op::INFO, reply.attempts, reply.received.clone()));
         return Fetched { page: Ok(Response::new(reply.received, body)), other, after: State::Done };
     }
-    let seen = turn::Seen { page: body.view(), headers: &reply.received.headers, url: &reply.url };
+    let seen = turn::Seen { page: body.view(), headers: &reply.received.headers, url: &url };
     let after = turn.take(
         Op::PAGES,
         Op::INFO,

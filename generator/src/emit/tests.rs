@@ -220,6 +220,7 @@ fn groups() -> Vec<Group> {
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
                     headers: vec![("X-Kind".to_owned(), "picture".to_owned())],
+                    root: None,
                 }],
                 flag: None,
             }]),

@@ -173,6 +173,8 @@ pub struct PartRow {
     pub style: Option<(Style, bool)>,
     /// The headers of the part, and their values.
     pub headers: Vec<(String, String)>,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
 }
 
 /// What a call gives.

@@ -345,7 +345,7 @@ operation! {
     Import "import" Post "/import" {
         body: ImportBody = required Input::body("application/json", Codec::Json).or(&[
             Input::body("multipart/form-data", Codec::Multipart)
-                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]),
+                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[], format: None }]),
             Input::body("text/plain", Codec::Text),
             Input::body("image/*", Codec::Binary)
         ])

@@ -175,9 +175,16 @@ fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
                 format!("Some((Style::{}, {explode}))", style_name(style))
             },
         );
+        let format = part.root.as_ref().map_or_else(
+            || "None".to_owned(),
+            |root| {
+                names.add("crate::tables", "xml");
+                format!("Some(&xml::{root})")
+            },
+        );
         let headers = part.headers.iter().map(|(name, value)| format!("({}, {})", literal(name), literal(value)));
         format!(
-            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}] }}",
+            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}], format: {format} }}",
             literal(&part.property),
             literal(&part.content_type),
             headers.collect::<Vec<_>>().join(", ")
