@@ -101,11 +101,12 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     for (index, ((method, group), names)) in methods.into_iter().zip(group_of).zip(&names).enumerate() {
         let (Some(method), Some(group), operation) = (method, group, &api.operations[index]) else { continue };
         let body = |body: &Body, input| bodies.input(cx, body, names, group, input);
-        let mut main = operations::build(cx, index, method, names, &mut scope, body);
-        main.pages = pages::build(&by_name, operation, &main.inputs, &main.output, d);
+        let main = operations::build(cx, index, method, names, &mut scope, body);
         let others = representations::build(cx, operation, &main, &mut methods_scope, &mut scope);
+        let mut all: Vec<_> = std::iter::once(main).chain(others).collect();
+        pages::set(&by_name, operation, &mut all, d);
         if let Some(group) = groups.get_mut(group) {
-            for mut built in std::iter::once(main).chain(others) {
+            for mut built in all {
                 flags::set(cx, operation, &mut built);
                 of_operations.extend(limits::of_operation(cx, operation, &built, &mut said, d));
                 group.operations.push(built);

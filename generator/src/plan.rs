@@ -23,7 +23,7 @@ pub use operations::{
     Spelling, Status, Style,
 };
 pub use others::{Link, Webhook};
-pub use pages::{Found, Next, Pages, Step, To};
+pub use pages::{Found, Next, PageCase, Pages, Step, To};
 pub use types::{
     Alias, Choice, ChoiceVariant, Constant, EnumVariant, Field, IntegerEnum, Item, Module, StringEnum, Struct, Type,
     Union, UnionVariant,

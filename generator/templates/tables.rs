@@ -35,4 +35,4 @@ macro_rules! bridges {
 pub(crate) mod limits;
 {% endif %}mod operations;
 mod types;{% if xml %}
-mod xml;{% endif %}
+pub(crate) mod xml;{% endif %}

@@ -104,17 +104,20 @@ impl<Op: Operation> Request<Op> {
     /// When an input cannot be sent, there is no answer, the answer is a failure, or it does not fit its type.
     #[inline]
     pub async fn send(self) -> Result<Response<Op::Output>, Error<Op::Error>> {
-        self.exchange().await.map(|(response, _)| response)
+        self.exchange().await.map(|(reply, body, _)| Response::new(reply.received, body))
     }
 
-    /// Sends the call and gives the address that the answer came from as well.
+    /// Sends the call and gives the body, what else is known of the answer, and the address that it came from.
     #[inline]
-    pub(crate) async fn exchange(&self) -> Result<(Response<Op::Output>, String), Error<Op::Error>> {
+    pub(crate) async fn exchange(&self) -> Result<(Reply, Op::Output, String), Error<Op::Error>> {
         let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
         let mut reply = succeeded(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
         match reply.fill(Op::INFO, body.slot()) {
-            Ok(()) => Ok((Response::new(reply.received, body), std::mem::take(&mut reply.url))),
+            Ok(()) => {
+                let url = std::mem::take(&mut reply.url);
+                Ok((reply, body, url))
+            }
             Err(failure) => Err(Error::new(failure, None)),
         }
     }

@@ -51,6 +51,8 @@ pub enum ErrorKind {
     Stream,
     /// What the answer says of the next page cannot be followed.
     NextPage,
+    /// The answer is a success, but none of those that are pages of items. It is in [`Failure::status`] and [`Failure::body`].
+    NoPage,
 }
 
 /// An answer that was read, as far as the limits allow.

@@ -1,13 +1,13 @@
-//! Sets the flag of a body that asks for a stream.
+//! Sets the flag of a body or a query that asks for a stream.
 //!
-//! In: a body, and the key of the flag. Out: the same body with the flag set, unless it says something else already. Copies
-//! nothing: the body is looked at through a cover. Knows nothing of formats.
+//! In: a body and the key of the flag, or a query parameter that is one. Out: the same with the flag set, unless it says something
+//! else already. Copies nothing: the body is looked at through a cover. Knows nothing of formats.
 
 use super::operation::Input;
 use super::schema::{Object, Slot, Table, Union, UnionTable, View};
 
 impl Input {
-    /// The same body with a flag that says that a stream is asked for.
+    /// The same body, or query parameter, with a flag that says that a stream is asked for.
     #[must_use]
     pub const fn flag(mut self, name: &'static str) -> Self {
         self.flag = name;
@@ -31,6 +31,14 @@ pub(crate) fn set<T>(view: View<'_>, flag: &'static str, take: &mut dyn FnMut(Vi
             set(content, flag, &mut |content| take(View::Union(&Holding { union, index, content })))
         }
         _ => take(view),
+    }
+}
+
+/// What a query parameter says: `true` if it is a `flag` that nothing was said of.
+pub(crate) const fn of_query<'a>(view: View<'a>, flag: &str) -> View<'a> {
+    match view {
+        View::Absent if !flag.is_empty() => View::Bool(true),
+        view => view,
     }
 }
 

@@ -5,12 +5,13 @@
 //!
 //! Without a rule a property is written as `OpenAPI` 3.0.3 has it: text as text; lists repeat the name; objects, which
 //! a form has no spelling for, as JSON text. With a style in its rule a property is spelt as a query parameter of that
-//! style; with a JSON media type, as JSON text. What is absent or `null` is not sent. Reserved characters are always escaped,
+//! style; with a JSON media type, as JSON text; with one of XML, as XML. What is absent or `null` is not sent. Reserved characters are always escaped,
 //! which those who read forms undo.
 
+use super::format::Format;
 use super::operation::{Part, Style};
 use super::percent::Place;
-use super::schema::View;
+use super::schema::{Field, View};
 use super::shape::{Shape, shape};
 use super::style::{StyleError, pairs};
 
@@ -33,6 +34,13 @@ fn property(name: &str, value: View<'_>, part: Option<&Part>, out: &mut Vec<Stri
     let fail = |problem| StyleError::new(name, problem);
     let style = match part {
         Some(Part { style: Some(style), .. }) => *style,
+        Some(Part { format: Some(format), .. }) => {
+            if matches!(shape(value).map_err(fail)?, Shape::Nothing) {
+                return Ok(());
+            }
+            let text = formatted(*format, value).map_err(|problem| StyleError::new(name, problem))?;
+            return pairs(name, (Style::Form, true), Place::Form, View::Str(&text), out);
+        }
         Some(part) if is_json(part.content_type) => (Style::Json, true),
         _ => match shape(value).map_err(fail)? {
             Shape::Nothing => return Ok(()),
@@ -75,6 +83,15 @@ pub(crate) fn joined(rule: Option<&Part>, value: View<'_>) -> Result<Option<Stri
     Ok((!texts.is_empty()).then(|| texts.join(separator)))
 }
 
+/// A value as text of a format that not every client has. A problem names the way from the value on.
+pub(crate) fn formatted(format: &'static dyn Format, value: View<'_>) -> Result<String, String> {
+    let bytes = format.encode(value, Field::SERVER_ONLY).map_err(|problem| {
+        let inner = problem.strip_prefix("body").unwrap_or(&problem);
+        inner.trim_start_matches(['.', ':', ' ']).to_owned()
+    })?;
+    String::from_utf8(bytes).map_err(|_| format!("has no text as {}", format.name()))
+}
+
 /// Whether a media type is JSON: `application/json`, `text/json` (as old servers have it), or a type with the suffix
 /// `+json` (RFC 6839 section 3.1).
 pub(crate) fn is_json(media_type: &str) -> bool {
@@ -90,7 +107,7 @@ mod tests {
     use serde_json::json;
 
     const fn part(name: &'static str, content_type: &'static str, style: Option<(Style, bool)>) -> Part {
-        Part { name, content_type, style, headers: &[] }
+        Part { name, content_type, style, headers: &[], format: None }
     }
 
     fn decoded(text: &str) -> Vec<(String, String)> {

@@ -7,15 +7,17 @@
 //! (RFC 7578 section 4.4 makes that `text/plain`); objects as `application/json`; files with a file name; lists as one
 //! part per item. Of several media types in a rule the first that can hold the value is used. A style in the rule of a list or
 //! an object takes it apart or joins it as it would in a form (`OpenAPI` 3.0.4, "Encoding Object"), except that nothing has to
-//! be escaped. A rule with a JSON media type makes one part of JSON of whatever the property is, a list too. What is absent or
-//! `null` is not sent.
+//! be escaped. A rule with a media type of JSON or XML makes one part of it of whatever the property is, a list too. What is absent
+//! or `null` is not sent.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use http::HeaderName;
 
 use super::body::RequestBody;
-use super::form::{is_json, joined};
+use super::form::{formatted, is_json, joined};
+use super::format::Format;
 use super::headers;
 use super::operation::{Part, Style};
 use super::schema::View;
@@ -48,6 +50,9 @@ pub(crate) fn encode(view: View<'_>, parts: &[Part], boundary: &str) -> Result<R
     Ok(writer.finish())
 }
 
+/// What is wrong with a property.
+type Problem = Cow<'static, str>;
+
 /// What is said of a part.
 #[derive(Clone, Copy, Default)]
 struct Said<'a> {
@@ -55,11 +60,37 @@ struct Said<'a> {
     media_types: &'a str,
     /// Its headers.
     headers: &'a [(&'a str, &'a str)],
+    /// The format, besides JSON, that one of the media types is.
+    format: Option<&'static dyn Format>,
+}
+
+impl<'a> Said<'a> {
+    /// The media types that name just one.
+    fn named(self) -> impl Iterator<Item = &'a str> {
+        self.media_types.split(',').map(str::trim).filter(|name| !name.is_empty() && !name.contains('*'))
+    }
+
+    /// Whether a media type is of the format.
+    fn is_formatted(self, name: &str) -> bool {
+        let essence = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        self.format.is_some_and(|format| format.reads(&essence))
+    }
+
+    /// The first media type that has a spelling for values of any kind.
+    fn notation(self) -> Option<&'a str> {
+        self.named().find(|name| is_json(name) || self.is_formatted(name))
+    }
+
+    /// The first media type that is text as it stands; empty if there is none.
+    fn plain(self) -> &'a str {
+        self.named().find(|name| !is_json(name) && !self.is_formatted(name)).unwrap_or_default()
+    }
 }
 
 /// Writes a property: the items of a list one by one, everything else as one part.
-fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
-    let said = rule.map_or(Said::default(), |rule| Said { media_types: rule.content_type, headers: rule.headers });
+fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Writer<'_>) -> Result<(), Problem> {
+    let said = |rule: &Part| Said { media_types: rule.content_type, headers: rule.headers, format: rule.format };
+    let said = rule.map_or(Said::default(), said);
     if let Some(text) = joined(rule, value)? {
         return writer.text_part(name, "", said.headers, &text);
     }
@@ -71,7 +102,7 @@ fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Write
         Shape::Entries(entries) if matches!(style, Some((Style::Form, true))) => {
             entries.into_iter().try_for_each(|(name, value)| part(name, value, Said::default(), writer))
         }
-        Shape::List(items) if of_kind(said.media_types, true).is_empty() || holds_uploads(&items) => {
+        Shape::List(items) if said.notation().is_none() || holds_uploads(&items) => {
             items.into_iter().try_for_each(|item| part(name, item, said, writer))
         }
         _ => part(name, value, said, writer),
@@ -80,7 +111,7 @@ fn property(name: &str, value: View<'_>, rule: Option<&Part>, writer: &mut Write
 
 /// Writes the values in a list or an object under the names of their places: `a[k]`, `a[0]`. Within an object, the items of a list
 /// of plain values repeat its name.
-fn deep(name: &str, top: bool, value: View<'_>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
+fn deep(name: &str, top: bool, value: View<'_>, writer: &mut Writer<'_>) -> Result<(), Problem> {
     match shape(value)? {
         Shape::List(items) => {
             let nested = |item: &View<'_>| matches!(shape(*item), Ok(Shape::List(_) | Shape::Entries(_)));
@@ -98,9 +129,8 @@ fn deep(name: &str, top: bool, value: View<'_>, writer: &mut Writer<'_>) -> Resu
     }
 }
 
-fn part(name: &str, value: View<'_>, said: Said<'_>, writer: &mut Writer<'_>) -> Result<(), &'static str> {
-    let json_type = of_kind(said.media_types, true);
-    let text_type = of_kind(said.media_types, false);
+fn part(name: &str, value: View<'_>, said: Said<'_>, writer: &mut Writer<'_>) -> Result<(), Problem> {
+    let (notation, plain) = (said.notation(), said.plain());
     match shape(value)? {
         Shape::Nothing => Ok(()),
         Shape::Upload(upload) => {
@@ -118,23 +148,24 @@ fn part(name: &str, value: View<'_>, said: Said<'_>, writer: &mut Writer<'_>) ->
             writer.upload(&upload);
             Ok(())
         }
-        Shape::Scalar(text) if json_type.is_empty() || !text_type.is_empty() => {
-            writer.text_part(name, text_type, said.headers, &text)
+        Shape::Scalar(text) if notation.is_none() || !plain.is_empty() => {
+            writer.text_part(name, plain, said.headers, &text)
         }
-        _ if !json_type.is_empty() => writer.text_part(name, json_type, said.headers, &json(value)?),
-        _ if text_type.is_empty() => writer.text_part(name, "application/json", said.headers, &json(value)?),
-        _ => Err("is an object or a list, and its content type is not JSON"),
+        _ => {
+            let content = match (notation, said.format) {
+                (Some(notation), Some(format)) if !is_json(notation) => formatted(format, value)?,
+                (None, _) if !plain.is_empty() => {
+                    return Err("is an object or a list, which its content type has no spelling for".into());
+                }
+                _ => json(value)?,
+            };
+            writer.text_part(name, notation.unwrap_or("application/json"), said.headers, &content)
+        }
     }
 }
 
 fn holds_uploads(items: &[View<'_>]) -> bool {
     items.iter().any(|item| matches!(shape(*item), Ok(Shape::Upload(_) | Shape::Bytes(_))))
-}
-
-/// The first media type of a list that is JSON, or is not, and names just one; empty if there is none.
-fn of_kind(declared: &str, json: bool) -> &str {
-    let named = declared.split(',').map(str::trim).filter(|name| !name.is_empty() && !name.contains('*'));
-    named.into_iter().find(|name| is_json(name) == json).unwrap_or_default()
 }
 
 /// A body on its way.
@@ -153,21 +184,21 @@ impl Writer<'_> {
         file_name: Option<&str>,
         media_type: &str,
         given: &[(&str, &str)],
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), Problem> {
         self.text(&format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name)));
         if let Some(file_name) = file_name {
             self.text(&format!("; filename=\"{}\"", quoted(file_name)));
         }
         if !media_type.is_empty() {
             if !is_media_type(media_type) {
-                return Err("has a content type that is not a media type");
+                return Err("has a content type that is not a media type".into());
             }
             self.text(&format!("\r\nContent-Type: {media_type}"));
         }
         for (name, text) in given {
             let known = HeaderName::from_bytes(name.as_bytes()).is_ok_and(|known| !OWN.contains(&known.as_str()));
             if !known || headers::value(text).is_none() {
-                return Err("has a header that cannot be sent");
+                return Err("has a header that cannot be sent".into());
             }
             self.text(&format!("\r\n{name}: {text}"));
         }
@@ -181,7 +212,7 @@ impl Writer<'_> {
         media_type: &str,
         headers: &[(&str, &str)],
         content: &str,
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), Problem> {
         self.head(name, None, media_type, headers)?;
         self.text(content);
         self.text("\r\n");

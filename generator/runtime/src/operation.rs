@@ -62,7 +62,8 @@ pub struct Input {
     pub parts: &'static [Part],
     /// Of a body that can be sent in several ways: the ways after the first, in the order of the variants of its enum.
     pub others: &'static [Self],
-    /// Of a body: the flag that is set, unless it is set to something else, because a stream is asked for; mostly none.
+    /// The flag that is set, unless it is set to something else, because a stream is asked for: a key of a body, or the query
+    /// parameter itself. Mostly none.
     pub flag: &'static str,
 }
 
@@ -140,6 +141,8 @@ pub struct Part {
     pub style: Option<(Style, bool)>,
     /// The headers of the part, beside those that it has in any case.
     pub headers: &'static [(&'static str, &'static str)],
+    /// How it is encoded where it is of a format that not every client has.
+    pub format: Option<&'static dyn Format>,
 }
 
 impl Input {

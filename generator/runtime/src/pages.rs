@@ -32,6 +32,8 @@ pub struct PageInfo {
     pub more: Way,
     /// What asks for the next page.
     pub next: Next,
+    /// The cases of the output that are no pages, where success gives one of several types.
+    pub others: &'static [usize],
 }
 
 /// What asks for the next page.
@@ -78,13 +80,14 @@ pub trait Paged: Operation + Clone {
     /// How the pages follow one another.
     const PAGES: &'static PageInfo;
 
-    /// The items of a page, if it has any.
+    /// The items of a page, if it has any. An answer that is no page has none.
     fn items(page: Self::Output) -> Option<Vec<Self::Item>>;
 }
 
 /// The pages of an operation, each asked for when it is wanted.
 ///
-/// It ends with the last page, or after an error. The same token or link twice is an error, since it would go on for ever.
+/// It ends with the last page, or after an error. The same token or link twice is an error, since it would go on for ever. Where
+/// success gives one of several types, an answer that is no page is the last one.
 #[must_use = "nothing is asked for until a page is wanted"]
 pub struct Pages<Op: Paged>(State<Op>);
 
@@ -92,7 +95,7 @@ enum State<Op: Paged> {
     /// A page can be asked for.
     Ready(Box<(Request<Op>, Turn)>),
     /// A page is on its way.
-    Waiting(BoxFuture<'static, (Page<Op>, Self)>),
+    Waiting(BoxFuture<'static, Fetched<Op>>),
     /// There is a page after the last one that was given, and it cannot be asked for.
     Broken(Failure),
     /// There is no more.
@@ -101,6 +104,14 @@ enum State<Op: Paged> {
 
 /// A page, or why there is none.
 type Page<Op> = Result<Response<<Op as Operation>::Output>, Error<<Op as Operation>::Error>>;
+
+/// What has come, and what comes after it.
+struct Fetched<Op: Paged> {
+    page: Page<Op>,
+    /// Why it has no items: it is an answer of another type.
+    other: Option<Failure>,
+    after: State<Op>,
+}
 
 impl<Op: Paged> Pages<Op> {
     /// The pages from the one that `request` asks for.
@@ -121,43 +132,18 @@ impl<Op: Paged> Pages<Op> {
     pub async fn next(&mut self) -> Option<Page<Op>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
-}
 
-/// Asks for a page, and finds out what comes after it.
-async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> (Page<Op>, State<Op>) {
-    let (request, turn) = &mut *ready;
-    let (page, url) = match request.exchange().await {
-        Ok(exchanged) => exchanged,
-        Err(error) => return (Err(error), State::Done),
-    };
-    let seen = turn::Seen { page: page.body().view(), headers: page.headers(), url: &url };
-    let after = turn.take(
-        Op::PAGES,
-        Op::INFO,
-        (request.operation.core().clone(), &mut request.operation, &mut request.options),
-        &seen,
-    );
-    let state = match after {
-        Ok(true) => State::Ready(ready),
-        Ok(false) => State::Done,
-        Err(failure) => State::Broken(failure),
-    };
-    (Ok(page), state)
-}
-
-impl<Op: Paged> Stream for Pages<Op> {
-    type Item = Page<Op>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    /// The next page, and why it has no items if it is an answer of another type.
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<(Page<Op>, Option<Failure>)>> {
         loop {
             match std::mem::replace(&mut self.0, State::Done) {
                 State::Done => return Poll::Ready(None),
-                State::Broken(failure) => return Poll::Ready(Some(Err(Error::new(failure, None)))),
+                State::Broken(failure) => return Poll::Ready(Some((Err(Error::new(failure, None)), None))),
                 State::Ready(ready) => self.0 = State::Waiting(Box::pin(fetch(ready))),
                 State::Waiting(mut page) => match page.as_mut().poll(context) {
-                    Poll::Ready((page, state)) => {
-                        self.0 = state;
-                        return Poll::Ready(Some(page));
+                    Poll::Ready(Fetched { page, other, after }) => {
+                        self.0 = after;
+                        return Poll::Ready(Some((page, other)));
                     }
                     Poll::Pending => {
                         self.0 = State::Waiting(page);
@@ -166,6 +152,40 @@ impl<Op: Paged> Stream for Pages<Op> {
                 },
             }
         }
+    }
+}
+
+/// Asks for a page, and finds out what comes after it.
+async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> Fetched<Op> {
+    let (request, turn) = &mut *ready;
+    let (reply, body, url) = match request.exchange().await {
+        Ok(exchanged) => exchanged,
+        Err(error) => return Fetched { page: Err(error), other: None, after: State::Done },
+    };
+    if Op::PAGES.others.contains(&reply.case()) {
+        let other = Some(turn::no_page(Op::INFO, reply.attempts, reply.received.clone()));
+        return Fetched { page: Ok(Response::new(reply.received, body)), other, after: State::Done };
+    }
+    let seen = turn::Seen { page: body.view(), headers: &reply.received.headers, url: &url };
+    let after = turn.take(
+        Op::PAGES,
+        Op::INFO,
+        (request.operation.core().clone(), &mut request.operation, &mut request.options),
+        &seen,
+    );
+    let after = match after {
+        Ok(true) => State::Ready(ready),
+        Ok(false) => State::Done,
+        Err(failure) => State::Broken(failure),
+    };
+    Fetched { page: Ok(Response::new(reply.received, body)), other: None, after }
+}
+
+impl<Op: Paged> Stream for Pages<Op> {
+    type Item = Page<Op>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(context).map(|page| page.map(|(page, _)| page))
     }
 }
 
@@ -179,6 +199,10 @@ impl<Op: Paged> fmt::Debug for Pages<Op> {
 }
 
 /// The items of all pages of an operation. A page is asked for when all items before it have been taken.
+///
+/// Where success gives one of several types, an answer that is no page is an error of the kind [`ErrorKind::NoPage`], which has it.
+///
+/// [`ErrorKind::NoPage`]: super::error::ErrorKind::NoPage
 #[must_use = "nothing is asked for until an item is wanted"]
 pub struct PageItems<Op: Paged> {
     pages: Pages<Op>,
@@ -211,11 +235,12 @@ impl<Op: Paged> Stream for PageItems<Op> {
             if let Some(item) = self.page.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
-            match Pin::new(&mut self.pages).poll_next(context) {
+            match self.pages.poll_page(context) {
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(None) => return Poll::Ready(None),
-                Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-                Poll::Ready(Some(Ok(page))) => {
+                Poll::Ready(Some((Err(error), _))) => return Poll::Ready(Some(Err(error))),
+                Poll::Ready(Some((Ok(_), Some(other)))) => return Poll::Ready(Some(Err(Error::new(other, None)))),
+                Poll::Ready(Some((Ok(page), None))) => {
                     self.page = Op::items(page.into_body()).unwrap_or_default().into_iter();
                 }
             }

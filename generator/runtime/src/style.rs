@@ -25,12 +25,12 @@ pub(crate) struct StyleError {
     /// The input or part, as the wire has it.
     pub(crate) input: String,
     /// What is wrong with it.
-    pub(crate) problem: &'static str,
+    pub(crate) problem: Cow<'static, str>,
 }
 
 impl StyleError {
-    pub(crate) fn new(input: &str, problem: &'static str) -> Self {
-        Self { input: input.to_owned(), problem }
+    pub(crate) fn new(input: &str, problem: impl Into<Cow<'static, str>>) -> Self {
+        Self { input: input.to_owned(), problem: problem.into() }
     }
 }
 

@@ -57,7 +57,10 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
         let view = inputs.field(index);
         match input.location {
             Location::Path => {}
-            Location::Query => style::query(input, view, &mut prepared.query).map_err(text)?,
+            Location::Query => {
+                let view = flag::of_query(view, input.flag);
+                style::query(input, view, &mut prepared.query).map_err(text)?;
+            }
             Location::Header => {
                 let given = style::header(input, view).map_err(text)?;
                 if let Some(value) = given.or_else(|| repeat::made_up(input.name)) {

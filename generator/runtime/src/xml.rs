@@ -17,7 +17,7 @@ mod tree;
 
 use super::decode::DecodeError;
 use super::format::Format;
-use super::schema::{Slot, View};
+use super::schema::{Schema, Slot, View};
 
 /// How a body is spelt in XML.
 #[derive(Debug)]
@@ -72,6 +72,26 @@ impl Xml {
     #[must_use]
     pub const fn new(root: Node, types: &'static [Spelling]) -> Self {
         Self { root, types }
+    }
+
+    /// Reads a value from a whole text, such as the payload of a webhook.
+    ///
+    /// # Errors
+    ///
+    /// When the text is malformed or does not fit the type.
+    pub fn read<T: Schema>(&'static self, text: &[u8]) -> Result<T, DecodeError> {
+        let mut value = T::blank();
+        decode::decode(self, value.slot(), text)?;
+        Ok(value)
+    }
+
+    /// Writes a value as a whole text, with all keys that it has.
+    ///
+    /// # Errors
+    ///
+    /// What XML has no way to say, with the way to it.
+    pub fn write<T: Schema>(&'static self, value: &T) -> Result<Vec<u8>, String> {
+        encode::encode(self, value.view(), 0)
     }
 
     /// How the key of a type is spelt.

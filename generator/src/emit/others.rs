@@ -17,6 +17,12 @@ const WEBHOOKS: &str = "\
 //! `serde_json::from_slice::<webhooks::Name>(&body)`.
 ";
 
+/// What the module says besides, if any payload is XML.
+const AS_XML: &str = "\
+//!
+//! Payloads that are sent as XML have a constant that does: `webhooks::NAME_XML.read::<webhooks::Name>(&body)`.
+";
+
 const LINKS: &str = "\
 //! Which calls may follow others: what the document's links say, as data.
 
@@ -35,13 +41,23 @@ fn webhooks(webhooks: &[Webhook], context: &Context<'_>) -> File {
     let mut names = Names::default();
     for webhook in webhooks {
         names.add_type(&webhook.ty, Place::Elsewhere);
+        if webhook.xml.is_some() {
+            names.add("crate::runtime", "Xml");
+            names.add("crate::tables", "xml");
+        }
     }
     let items = webhooks.iter().map(|webhook| {
         let (name, ty) = (&webhook.name, values::tokens(&webhook.ty, Place::Elsewhere));
         let docs = docs::attributes(&webhook.docs, "A payload.");
-        quote!(#docs pub type #name = #ty;)
+        let xml = webhook.xml.as_ref().map(|(constant, root)| {
+            let docs = docs::of_lines([format!("Reads and writes [`{name}`] as XML.")].iter().map(String::as_str));
+            quote!(#docs pub const #constant: &Xml = &xml::#root;)
+        });
+        quote!(#docs pub type #name = #ty; #xml)
     });
-    context.rust("src/webhooks.rs", [WEBHOOKS, &names.declarations(), &format::items(items)])
+    let as_xml = if webhooks.iter().any(|webhook| webhook.xml.is_some()) { AS_XML } else { "" };
+    let about = format!("{WEBHOOKS}{as_xml}");
+    context.rust("src/webhooks.rs", [&about, &names.declarations(), &format::items(items)])
 }
 
 fn links(links: &[Link], context: &Context<'_>) -> File {

@@ -4,7 +4,8 @@
 
 use super::text::literal;
 use super::values::{self, Names, Place};
-use crate::plan::{Found, Next, Operation, Pages, Step, To};
+use crate::plan::{Case, Found, Next, Operation, Outcome, Pages, Step, To, Type};
+use std::fmt::Write as _;
 
 /// The table of an operation's pages.
 pub(super) fn table<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Option<String> {
@@ -13,17 +14,34 @@ pub(super) fn table<'a>(operation: &'a Operation, names: &mut Names<'a>) -> Opti
     names.add("crate::runtime", "Next");
     let (name, item) = (&operation.builder, values::text(&pages.item, Place::Elsewhere));
     let (items, more) = (way(&pages.items), way(&pages.more));
-    let (taken, next) = (taken(pages), next(&pages.next, names));
+    let (taken, next) = (taken(pages, &operation.output, names), next(&pages.next, names));
+    let others = others(pages, &operation.output);
     Some(format!(
-        "paged! {{ {name} -> {item} {{\n    items {items} |page| {taken},\n    next {next}, more {more}\n}} }}\n"
+        "paged! {{ {name} -> {item} {{\n    items {items} |page| {taken},\n    next {next}, more {more}{others}\n}} }}\n"
     ))
 }
 
 /// The expression that takes the items out of `page`.
-fn taken(pages: &Pages) -> String {
+fn taken(pages: &Pages, output: &Outcome, names: &mut Names<'_>) -> String {
+    let Outcome::Several { name, cases, .. } = output else {
+        return pages.cases.first().map_or_else(|| "None".to_owned(), |page| taken_by(&page.steps));
+    };
+    names.add("crate", "operations");
+    let mut text = "match page {\n".to_owned();
+    for page in &pages.cases {
+        if let Some(case) = cases.get(page.case) {
+            // Writing into a string does not fail.
+            let _ = writeln!(text, "        operations::{name}::{}(page) => {},", case.name, taken_by(&page.steps));
+        }
+    }
+    text + if pages.cases.len() < cases.len() { "        _ => None,\n    }" } else { "    }" }
+}
+
+/// The expression that takes the items out of `page` by these steps.
+fn taken_by(steps: &[Step]) -> String {
     let mut text = "page".to_owned();
-    let last = pages.steps.len().checked_sub(1);
-    for (index, step) in pages.steps.iter().enumerate() {
+    let last = steps.len().checked_sub(1);
+    for (index, step) in steps.iter().enumerate() {
         match step {
             Step::Field(name) => text = format!("{text}.{name}"),
             Step::Option if Some(index) == last => return text,
@@ -34,6 +52,17 @@ fn taken(pages: &Pages) -> String {
         }
     }
     format!("Some({text})")
+}
+
+/// The cases of the output that are no pages. An empty answer is a page without items.
+fn others(pages: &Pages, output: &Outcome) -> String {
+    let Outcome::Several { cases, .. } = output else { return String::new() };
+    let other = |(index, case): (usize, &Case)| {
+        let is_page = case.ty == Type::Unit || pages.cases.iter().any(|page| page.case == index);
+        (!is_page).then(|| index.to_string())
+    };
+    let others: Vec<String> = cases.iter().enumerate().filter_map(other).collect();
+    if others.is_empty() { String::new() } else { format!(", others [{}]", others.join(", ")) }
 }
 
 fn way(keys: &[String]) -> String {

@@ -159,6 +159,7 @@ fn input(name: &str, ty: Type, location: Location) -> Input {
         location,
         docs: Vec::new(),
         deprecated: false,
+        flag: false,
     }
 }
 
@@ -219,6 +220,7 @@ fn groups() -> Vec<Group> {
                     content_type: "image/png".to_owned(),
                     style: Some((Style::Form, false)),
                     headers: vec![("X-Kind".to_owned(), "picture".to_owned())],
+                    root: None,
                 }],
                 flag: None,
             }]),

@@ -6,6 +6,7 @@ use super::docs;
 use super::naming::{Names, Scope, camel, media_words};
 use super::operations::style;
 use super::types::{Context, bare, optional, present};
+use super::xml;
 use crate::model::{self, Content, Framing, Origin, PropertyEncoding, SchemaId};
 use crate::plan::{BodyCodec, BodyRow, Choice, ChoiceVariant, Ident, Input, Location, Paragraph, PartRow, Type};
 
@@ -62,6 +63,7 @@ impl Bodies {
                 None => docs::theirs(said).into_iter().chain(bytes(body)).collect(),
             },
             deprecated: false,
+            flag: false,
         }
     }
 
@@ -140,6 +142,7 @@ fn row(cx: Context<'_>, way: &Way<'_>) -> BodyRow {
         content_type: encoding.content_type.clone().unwrap_or_default(),
         style: encoding.style.map(|(style, explode)| (self::style(style), explode)),
         headers: encoding.headers.clone(),
+        root: xml::part(cx.api, way.content, encoding).and_then(|id| cx.xml.get(&id).cloned()),
     };
     let says = |part: &PartRow| !part.content_type.is_empty() || part.style.is_some() || !part.headers.is_empty();
     let parts = way.encodings.iter().map(part).filter(says);

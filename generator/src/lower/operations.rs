@@ -124,6 +124,7 @@ fn parameter(cx: Context<'_>, parameter: &model::Parameter, name: Ident, key: St
         docs: docs::of_use(cx, parameter.schema, parameter.description.as_deref()).into_iter().chain(made_up).collect(),
         deprecated: parameter.deprecated
             || (cx.api.schemas[parameter.schema].deprecated && is_inline(cx, parameter.schema)),
+        flag: false,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Decides how the items of pages are taken out of an answer.
 //!
 //! In: what an operation says of its pages, and the types that are otherwise done. Out: the type of an item and the way to it; a warning
-//! where the answer has no such list. Names nothing.
+//! where no answer has such a list. Of several answers that are successes, those that have it are pages. Names nothing.
 
 use crate::diagnostics::{Diagnostics, Place};
 use crate::model::{self, Found, Next};
-use crate::plan::{Input, Item, Location, Outcome, Pages, Step, Struct, Type};
+use crate::plan::{Input, Item, Location, Operation, Outcome, PageCase, Pages, Step, Struct, Type};
 use std::collections::BTreeMap;
 
 /// The generated types, by name.
@@ -24,21 +24,19 @@ fn name(item: &Item) -> Option<&str> {
     }
 }
 
-/// The pages of an operation with these inputs and this output; nothing if it says nothing of them, or nothing that is so.
-pub(super) fn build(
-    items: &Items<'_>,
-    operation: &model::Operation,
-    inputs: &[Input],
-    output: &Outcome,
-    d: &mut Diagnostics,
-) -> Option<Pages> {
-    let pages = operation.pages.as_ref()?;
-    match built(items, pages, operation, inputs, output) {
-        Ok(pages) => Some(pages),
-        Err(problem) => {
-            d.unusable_pagination(Place::Key(pages.at.clone()), &problem);
-            None
+/// Gives `all`, the representations of an operation, its pages as far as they have any. A warning if the operation says something of
+/// pages and none has them.
+pub(super) fn set(items: &Items<'_>, operation: &model::Operation, all: &mut [Operation], d: &mut Diagnostics) {
+    let Some(pages) = &operation.pages else { return };
+    let mut problem = None;
+    for planned in &mut *all {
+        match built(items, pages, operation, planned) {
+            Ok(pages) => planned.pages = Some(pages),
+            Err(why) => drop(problem.get_or_insert(why)),
         }
+    }
+    if let Some(problem) = problem.filter(|_| all.iter().all(|planned| planned.pages.is_none())) {
+        d.unusable_pagination(Place::Key(pages.at.clone()), &problem);
     }
 }
 
@@ -46,10 +44,57 @@ fn built(
     items: &Items<'_>,
     pages: &model::Pages,
     operation: &model::Operation,
-    inputs: &[Input],
-    output: &Outcome,
+    planned: &Operation,
 ) -> Result<Pages, String> {
-    let Outcome::One(body) = output else { return Err("success gives one of several types".to_owned()) };
+    let (item, cases) = cases(items, pages, &planned.output)?;
+    let inputs = &planned.inputs;
+    let index = |to: &model::To| index(operation, inputs, to.parameter).map(|index| (index, to.way.clone()));
+    let next = match &pages.next {
+        Next::Nothing => crate::plan::Next::Nothing,
+        Next::Link(found, again) => {
+            let again = again.iter().map(|parameter| self::index(operation, inputs, Some(*parameter)));
+            crate::plan::Next::Link(place(found), again.collect::<Result<_, _>>()?)
+        }
+        Next::Token(found, to) => crate::plan::Next::Token(place(found), index(to)?),
+        Next::Offset(to) => crate::plan::Next::Offset(index(to)?),
+        Next::Number(to, first) => crate::plan::Next::Number(index(to)?, *first),
+    };
+    Ok(Pages { item: item.clone(), cases, items: pages.items.clone(), more: pages.more.clone(), next })
+}
+
+/// The type of an item, and the steps to the items in every case of the output that is a page. Cases of other types may be
+/// beside them.
+fn cases<'a>(
+    items: &Items<'a>,
+    pages: &model::Pages,
+    output: &'a Outcome,
+) -> Result<(&'a Type, Vec<PageCase>), String> {
+    let several = match output {
+        Outcome::One(body) => {
+            let (steps, item) = case(items, pages, body)?;
+            return Ok((item, vec![PageCase { case: 0, steps }]));
+        }
+        Outcome::Several { cases, .. } => cases,
+    };
+    let (mut found, mut item, mut problems) = (Vec::new(), None, Vec::new());
+    for (index, one) in several.iter().enumerate() {
+        match case(items, pages, &one.ty) {
+            Ok((_, other)) if item.is_some_and(|item| item != other) => {
+                return Err("success gives pages of items of several types".to_owned());
+            }
+            Ok((steps, known)) => {
+                item = Some(known);
+                found.push(PageCase { case: index, steps });
+            }
+            Err(problem) => problems.push(format!("as `{}`: {problem}", one.name)),
+        }
+    }
+    let item = item.ok_or_else(|| format!("no answer is a page ({})", problems.join("; ")))?;
+    Ok((item, found))
+}
+
+/// The steps to the items in a body, and the type of an item.
+fn case<'a>(items: &Items<'a>, pages: &model::Pages, body: &'a Type) -> Result<(Vec<Step>, &'a Type), String> {
     let (steps, list) = walk(items, body, &pages.items)?;
     let Type::Vec(item) = list else {
         let what =
@@ -62,19 +107,7 @@ fn built(
         Next::Link(Found::LastItem(way), _) | Next::Token(Found::LastItem(way), _) => check(items, item, way)?,
         _ => {}
     }
-    let index = |to: &model::To| index(operation, inputs, to.parameter).map(|index| (index, to.way.clone()));
-    let next = match &pages.next {
-        Next::Nothing => crate::plan::Next::Nothing,
-        Next::Link(found, again) => {
-            let again = again.iter().map(|parameter| self::index(operation, inputs, Some(*parameter)));
-            crate::plan::Next::Link(place(found), again.collect::<Result<_, _>>()?)
-        }
-        Next::Token(found, to) => crate::plan::Next::Token(place(found), index(to)?),
-        Next::Offset(to) => crate::plan::Next::Offset(index(to)?),
-        Next::Number(to, first) => crate::plan::Next::Number(index(to)?, *first),
-    };
-    let (items, more) = (pages.items.clone(), pages.more.clone());
-    Ok(Pages { item: (**item).clone(), steps, items, more, next })
+    Ok((steps, item))
 }
 
 fn place(found: &Found) -> crate::plan::Found {

@@ -41,11 +41,7 @@ pub(super) fn reach(api: &Api, groups: &[Option<usize>]) -> Reach {
         for id in answers(operation) {
             walk(id, &mut reach.answers, |id| sent_by(api, id, Side::Server), |_| {});
         }
-        let bodies = operation.body.iter().flat_map(|body| {
-            let others = body.others.iter().map(|other| (&other.content, &other.encodings));
-            std::iter::once((&body.content, &body.encodings)).chain(others)
-        });
-        for (content, encodings) in bodies {
+        for (content, encodings) in operation.body.iter().flat_map(Body::encoded) {
             if let Content::Multipart(body) = content {
                 multipart::files(api, *body, encodings, &mut reach.multipart);
             }

@@ -4,7 +4,7 @@
 //! operations.
 
 use super::docs;
-use super::naming::{IN_WEBHOOKS, Names, Scope, camel};
+use super::naming::{IN_WEBHOOKS, Names, Scope, camel, snake};
 use super::types::{Context, bare, present};
 use crate::model::{self, Api, Content};
 use crate::plan::{Ident, Link, Paragraph, Type, Webhook};
@@ -27,27 +27,31 @@ pub(super) fn names(api: &Api, operations: &[Names]) -> Vec<Names> {
 /// The payloads.
 pub(super) fn webhooks(cx: Context<'_>, names: &[Names]) -> Vec<Webhook> {
     let each = cx.api.webhooks.iter().zip(names);
-    each.map(|(webhook, names)| build(cx, webhook, &names.builder)).collect()
+    let mut constants = Scope::default();
+    each.map(|(webhook, names)| build(cx, webhook, &names.builder, &mut constants)).collect()
 }
 
-fn build(cx: Context<'_>, webhook: &model::Webhook, name: &Ident) -> Webhook {
+fn build(cx: Context<'_>, webhook: &model::Webhook, name: &Ident, constants: &mut Scope) -> Webhook {
     let (ty, spelt) = match &webhook.body {
         None => (Type::Unit, None),
         Some(body) => {
             let ty = match body.content {
-                Content::Json(id) => present(cx, id),
+                Content::Json(id) | Content::Xml(id) => present(cx, id),
                 Content::Form(id) | Content::Multipart(id) => bare(cx, id),
                 Content::Text(_) => Type::String,
-                Content::Binary | Content::Xml(_) | Content::Sequence(..) => Type::Bytes,
+                Content::Binary | Content::Sequence(..) => Type::Bytes,
                 Content::Empty => Type::Unit,
             };
             (ty, Some(body.media_type.as_str()))
         }
     };
+    let content = webhook.body.as_ref().map(|body| &body.content);
+    let root = if let Some(Content::Xml(id)) = content { cx.xml.get(id).cloned() } else { None };
+    let xml = root.map(|root| (constants.claim(&format!("{}_XML", snake(name.as_str()).to_uppercase())), root));
     let summary = docs::theirs(webhook.summary.as_deref());
     let description = docs::theirs(webhook.description.as_deref()).filter(|text| Some(text) != summary.as_ref());
     let about = Paragraph::Ours(about(cx, webhook, spelt));
-    Webhook { name: name.clone(), docs: summary.into_iter().chain(description).chain([about]).collect(), ty }
+    Webhook { name: name.clone(), docs: summary.into_iter().chain(description).chain([about]).collect(), ty, xml }
 }
 
 /// What is sent how, in a sentence.

@@ -1,17 +1,17 @@
-//! Decides how bodies are spelt in XML.
+//! Decides how bodies, and parts of bodies, are spelt in XML.
 //!
-//! In: the schemas that bodies of XML reach. Out: the element around each kind of body, and for every type the keys that are not
-//! spelt in the default way: as an element of their name, lists as one element for each item.
+//! In: the schemas that bodies and parts of XML reach. Out: the element around each kind of them, and for every type the keys that
+//! are not spelt in the default way: as an element of their name, lists as one element for each item.
 //!
 //! The name is what the schema says at the place of use, else what a component says that it refers to, else that of the property;
-//! at the root, that of the component. `OpenAPI` 3.2 can be read so that a reference in a property takes the name of the component;
+//! at the root, that of the component, and around a part that of its property. `OpenAPI` 3.2 can be read so that a reference in a property takes the name of the component;
 //! no version before has it so, and documents of 3.2 are not written so.
 
 use super::forms::{Form, form, parts, target};
 use super::naming::{Scope, snake};
 use super::types::Context;
 use crate::diagnostics::Diagnostics;
-use crate::model::{self, Api, Content, Origin, SchemaId, XmlNode as Node};
+use crate::model::{self, Api, Content, Origin, PropertyEncoding, SchemaId, Shape, XmlNode as Node};
 use crate::plan::{Ident, Xml, XmlKind, XmlNode, XmlType};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,22 +20,24 @@ const DEEPEST: usize = 16;
 /// The name of a root that the document gives none.
 const NAMELESS: &str = "root";
 
-/// The constants of the elements around bodies, by the schema of the body. They are named after the element:
+/// The constants of the elements around bodies and parts, by the schema of what is in them. They are named after the element:
 /// `BOOK_BODY`.
 pub(super) fn roots(api: &Api) -> BTreeMap<SchemaId, Ident> {
     let mut scope = Scope::default();
     let mut roots = BTreeMap::new();
-    for id in bodies(api).map(|(id, _)| id) {
-        let name = root_name(api, id).unwrap_or_else(|| NAMELESS.to_owned());
-        roots.entry(id).or_insert_with(|| scope.claim(&format!("{}_BODY", snake(&name).to_uppercase())));
+    for whole in wholes(api) {
+        let name = root_name(api, &whole).unwrap_or_else(|| NAMELESS.to_owned());
+        let kind = if whole.property.is_some() { "PART" } else { "BODY" };
+        roots.entry(whole.id).or_insert_with(|| scope.claim(&format!("{}_{kind}", snake(&name).to_uppercase())));
     }
     roots
 }
 
 /// The tables of XML.
 pub(super) fn tables(cx: Context<'_>, d: &mut Diagnostics) -> Xml {
+    let wholes = wholes(cx.api);
     let mut seen = BTreeSet::new();
-    let mut open: Vec<SchemaId> = bodies(cx.api).map(|(id, _)| id).collect();
+    let mut open: Vec<SchemaId> = wholes.iter().map(|whole| whole.id).collect();
     while let Some(id) = open.pop() {
         if seen.insert(id) {
             open.extend(parts(cx.api, id));
@@ -45,19 +47,84 @@ pub(super) fn tables(cx: Context<'_>, d: &mut Diagnostics) -> Xml {
     spell.prefixes = seen.iter().filter_map(|id| prefix(cx.api, *id)).rev().collect();
     let mut types: Vec<XmlType> = seen.iter().filter_map(|id| spell.of_type(*id)).collect();
     types.sort_by(|one, other| one.name.cmp(&other.name));
-    let sent: BTreeSet<SchemaId> = bodies(cx.api).filter(|(_, sent)| *sent).map(|(id, _)| id).collect();
-    let roots = cx.xml.iter().map(|(id, name)| (name.clone(), spell.root(*id, sent.contains(id)))).collect();
+    let sent: BTreeSet<SchemaId> = wholes.iter().filter(|whole| whole.sent).map(|whole| whole.id).collect();
+    // The same schema may be several of them; the first has named the constant, too.
+    let first: BTreeMap<SchemaId, &Whole<'_>> = wholes.iter().rev().map(|whole| (whole.id, whole)).collect();
+    let root = |(id, name): (&SchemaId, &Ident)| {
+        first.get(id).map(|whole| (name.clone(), spell.root(whole, sent.contains(id))))
+    };
+    let roots = cx.xml.iter().filter_map(root).collect();
     Xml { roots, types }
 }
 
-/// The schemas of all bodies of XML, and whether they are sent.
-fn bodies(api: &Api) -> impl Iterator<Item = (SchemaId, bool)> {
-    let xml = |content: &Content| if let Content::Xml(id) = content { Some(*id) } else { None };
-    api.operations.iter().flat_map(move |operation| {
-        let sent = operation.body.iter().flat_map(model::Body::contents).filter_map(xml).map(|id| (id, true));
-        let answers = operation.responses.iter().flat_map(model::Response::contents).filter_map(xml);
-        sent.chain(answers.map(|id| (id, false)))
-    })
+/// A text of XML: a body, or a part of one.
+struct Whole<'a> {
+    /// What is in it.
+    id: SchemaId,
+    /// Whether the client sends it.
+    sent: bool,
+    /// Of a part: the property that it is.
+    property: Option<&'a str>,
+}
+
+/// All texts of XML: bodies that are sent, with those that have such parts, answers, and what the API sends by itself.
+fn wholes(api: &Api) -> Vec<Whole<'_>> {
+    let mut all = Vec::new();
+    let whole = |content: &Content, sent| match content {
+        Content::Xml(id) => Some(Whole { id: *id, sent, property: None }),
+        _ => None,
+    };
+    for operation in &api.operations {
+        for (content, encodings) in operation.body.iter().flat_map(model::Body::encoded) {
+            all.extend(whole(content, true));
+            for encoding in encodings {
+                let property = Some(encoding.property.as_str());
+                all.extend(part(api, content, encoding).map(|id| Whole { id, sent: true, property }));
+            }
+        }
+        all.extend(operation.responses.iter().flat_map(model::Response::contents).filter_map(|one| whole(one, false)));
+    }
+    // Of a payload only the preferred form has a type.
+    let payloads = api.webhooks.iter().filter_map(|webhook| webhook.body.as_ref());
+    all.extend(payloads.filter_map(|body| whole(&body.content, false)));
+    all
+}
+
+/// The schema of a property that is a part of XML in a form or a multipart body. A file and a string of which nothing is said are
+/// that text already.
+pub(super) fn part(api: &Api, content: &Content, encoding: &PropertyEncoding) -> Option<SchemaId> {
+    let (Content::Form(body) | Content::Multipart(body)) = content else { return None };
+    let (mut seen, mut open) = (BTreeSet::new(), vec![*body]);
+    while let Some(id) = open.pop().filter(|_| encoding.xml) {
+        match form(api, id) {
+            Form::Struct(object) => {
+                let found = object.properties.iter().find(|property| property.name == encoding.property);
+                if let Some(property) = found {
+                    return Some(property.schema).filter(|id| is_made(api, *id));
+                }
+            }
+            Form::Same(_) | Form::Union(_) if seen.insert(id) => open.extend(parts(api, id).into_iter().rev()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether XML is made of a value, which is not that text already.
+fn is_made(api: &Api, id: SchemaId) -> bool {
+    let end = target(api, id);
+    match form(api, end) {
+        Form::Binary => false,
+        Form::List(items) => form(api, target(api, items)) != Form::Binary,
+        Form::Strings(_) => is_spelt(api, id),
+        Form::Plain(_) if matches!(api.schemas[end].shape, Shape::String(_)) => is_spelt(api, id),
+        _ => true,
+    }
+}
+
+/// Whether anything is said of how a value is spelt in XML.
+fn is_spelt(api: &Api, id: SchemaId) -> bool {
+    said(api, id) != model::Xml::default()
 }
 
 /// The prefix that a schema gives a namespace.
@@ -82,9 +149,9 @@ fn said(api: &Api, id: SchemaId) -> model::Xml {
     said
 }
 
-/// What the element around a body is called, if the document says so.
-fn root_name(api: &Api, id: SchemaId) -> Option<String> {
-    let mut chain = vec![id];
+/// What the element around a text is called, if the document says so.
+fn root_name(api: &Api, whole: &Whole<'_>) -> Option<String> {
+    let mut chain = vec![whole.id];
     while let Some(Form::Same(next)) = chain.last().map(|id| form(api, *id)).filter(|_| chain.len() < DEEPEST) {
         chain.push(next);
     }
@@ -92,7 +159,14 @@ fn root_name(api: &Api, id: SchemaId) -> Option<String> {
         Origin::Component(name) => Some(name.clone()),
         _ => None,
     });
-    said(api, id).name.or(component)
+    let property = || whole.property.filter(|name| is_name(name)).map(str::to_owned);
+    said(api, whole.id).name.or(component).or_else(property)
+}
+
+/// Whether an element can be called so, as far as it matters: the names of components can.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }
 
 struct Spell<'a, 'd> {
@@ -117,10 +191,10 @@ impl Spell<'_, '_> {
         (!nodes.is_empty()).then_some(XmlType { name, nodes })
     }
 
-    /// The element around a body. It is there in any case, around a list, too.
-    fn root(&mut self, id: SchemaId, is_sent: bool) -> XmlNode {
-        let api = self.cx.api;
-        let name = root_name(api, id).unwrap_or_else(|| {
+    /// The element around a text. It is there in any case, around a list, too.
+    fn root(&mut self, whole: &Whole<'_>, is_sent: bool) -> XmlNode {
+        let (api, id) = (self.cx.api, whole.id);
+        let name = root_name(api, whole).unwrap_or_else(|| {
             if is_sent && self.said.insert(id) {
                 self.d.xml_without_name(&api.schemas[id].at, NAMELESS);
             }

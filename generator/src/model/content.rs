@@ -115,7 +115,13 @@ pub struct Representation {
 impl Body {
     /// What can be sent, the preferred first.
     pub fn contents(&self) -> impl Iterator<Item = &Content> {
-        std::iter::once(&self.content).chain(self.others.iter().map(|other| &other.content))
+        self.encoded().map(|(content, _)| content)
+    }
+
+    /// The same, each with what `encoding` says of single properties.
+    pub fn encoded(&self) -> impl Iterator<Item = (&Content, &[PropertyEncoding])> {
+        let others = self.others.iter().map(|other| (&other.content, other.encodings.as_slice()));
+        std::iter::once((&self.content, self.encodings.as_slice())).chain(others)
     }
 }
 
@@ -126,6 +132,8 @@ pub struct PropertyEncoding {
     pub property: String,
     /// `contentType`, if given.
     pub content_type: Option<String>,
+    /// Whether that can be XML.
+    pub xml: bool,
     /// `style` and `explode`, if given.
     pub style: Option<(Style, bool)>,
     /// The headers of the part that have one value only, and that value.

@@ -228,7 +228,7 @@ fn encodings(f: &mut Formatter<'_>, encodings: &[PropertyEncoding]) -> fmt::Resu
     for encoding in encodings {
         write!(f, "    {}", encoding.property)?;
         if let Some(media) = &encoding.content_type {
-            write!(f, " {media}")?;
+            write!(f, " {media}{}", if encoding.xml { " (XML)" } else { "" })?;
         }
         if let Some((style, explode)) = encoding.style {
             write!(f, " {}{}", style_name(style), if explode { " explode" } else { "" })?;

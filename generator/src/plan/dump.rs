@@ -59,7 +59,9 @@ impl Display for Plan {
             writeln!(f, "\nwebhooks")?;
         }
         for webhook in &self.webhooks {
-            writeln!(f, "  {} = {}", webhook.name, webhook.ty)?;
+            write!(f, "  {} = {}", webhook.name, webhook.ty)?;
+            webhook.xml.iter().try_for_each(|(name, root)| write!(f, ", {name} = root {root}"))?;
+            writeln!(f)?;
         }
         if !self.links.is_empty() {
             writeln!(f, "\nlinks")?;
@@ -128,6 +130,7 @@ impl Display for Input {
             write!(f, " key {:?}", self.key)?;
         }
         f.write_str(&how)?;
+        f.write_str(if self.flag { ", is set" } else { "" })?;
         if let Location::Body(rows) = &self.location {
             for (index, row) in rows.iter().enumerate() {
                 if index > 0 {
@@ -153,7 +156,8 @@ impl Display for PartRow {
         if let Some((style, explode)) = self.style {
             write!(f, " {style:?}{}", if explode { " exploded" } else { "" })?;
         }
-        self.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
+        self.headers.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))?;
+        self.root.iter().try_for_each(|root| write!(f, " root {root}"))
     }
 }
 

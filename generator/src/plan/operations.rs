@@ -84,6 +84,8 @@ pub struct Input {
     pub docs: Vec<Paragraph>,
     /// Whether the document asks not to use it any more.
     pub deprecated: bool,
+    /// Whether it is set because a stream is asked for, unless it is set to something else; of a body, its rows say so.
+    pub flag: bool,
 }
 
 /// Where an input travels and how it is spelt.
@@ -171,6 +173,8 @@ pub struct PartRow {
     pub style: Option<(Style, bool)>,
     /// The headers of the part, and their values.
     pub headers: Vec<(String, String)>,
+    /// Of XML: the constant of the element around it.
+    pub root: Option<Ident>,
 }
 
 /// What a call gives.

@@ -11,6 +11,8 @@ pub struct Webhook {
     pub docs: Vec<Paragraph>,
     /// What is sent; `Unit` for nothing.
     pub ty: Type,
+    /// Of XML: the constant beside the name, and that of the element around it.
+    pub xml: Option<(Ident, Ident)>,
 }
 
 /// A call that may follow another: an entry of the constant `LINKS`.

@@ -8,14 +8,23 @@ use std::fmt;
 pub struct Pages {
     /// The type of an item.
     pub item: Type,
-    /// How the items are taken out of the output.
-    pub steps: Vec<Step>,
+    /// The cases of the output that are pages; of an output of one type, that one.
+    pub cases: Vec<PageCase>,
     /// The keys that lead to the items in the body.
     pub items: Vec<String>,
     /// The keys that lead to a boolean that says whether there are more pages; often none.
     pub more: Vec<String>,
     /// What asks for the next page.
     pub next: Next,
+}
+
+/// A case of an output that is a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageCase {
+    /// Its index; 0 for an output of one type.
+    pub case: usize,
+    /// How the items are taken out of it.
+    pub steps: Vec<Step>,
 }
 
 /// A step into a value.
@@ -65,6 +74,12 @@ pub enum Found {
 impl fmt::Display for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at [{}] by {:?}", self.item, self.items.join("."), self.next)?;
-        if self.more.is_empty() { Ok(()) } else { write!(f, " while {}", self.more.join(".")) }
+        if !self.more.is_empty() {
+            write!(f, " while {}", self.more.join("."))?;
+        }
+        match self.cases.as_slice() {
+            [PageCase { case: 0, .. }] => Ok(()),
+            cases => write!(f, " in {:?}", cases.iter().map(|page| page.case).collect::<Vec<_>>()),
+        }
     }
 }

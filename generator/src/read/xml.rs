@@ -1,7 +1,7 @@
 //! Keeps what a document says of XML, for which the typed form has no place.
 //!
 //! In: a tree in the shape of 3.0. Out: the same tree, in which the `xml` of every schema is also an extension, if there are
-//! bodies of XML at all: otherwise it says nothing that counts. Knows nothing of what it says.
+//! bodies of XML at all, or parts of bodies: otherwise it says nothing that counts. Knows nothing of what it says.
 
 use super::places::{self, Part};
 use serde_json::Value;
@@ -21,8 +21,8 @@ pub(super) fn keep(tree: &mut Value) {
     let mut has_bodies = false;
     places::visit(tree, &mut |part, value, _| {
         if matches!(part, Part::RequestBody | Part::Response) {
-            let content = value.get("content").and_then(Value::as_object);
-            has_bodies |= content.is_some_and(|content| content.keys().any(|name| is_xml(name)));
+            let content = value.get("content").and_then(Value::as_object).into_iter().flatten();
+            has_bodies |= content.into_iter().any(|(name, media)| is_xml(name) || has_parts(media));
         }
     });
     if !has_bodies {
@@ -35,4 +35,11 @@ pub(super) fn keep(tree: &mut Value) {
             schema.insert(XML.to_owned(), xml.clone());
         }
     });
+}
+
+/// Whether a part of a body can be XML.
+fn has_parts(media: &Value) -> bool {
+    let encodings = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
+    let mut media_types = encodings.filter_map(|(_, encoding)| encoding.get("contentType")?.as_str());
+    media_types.any(|names| names.split(',').any(is_xml))
 }

@@ -8,6 +8,7 @@ use super::facets::{Facets, Node};
 use super::{parameters, parts};
 use crate::model::{PropertyEncoding, Style};
 use crate::pointer::Pointer;
+use crate::read::is_xml;
 use openapiv3::{Encoding, MediaType, ParameterSchemaOrContent};
 use serde_json::Value;
 
@@ -27,7 +28,9 @@ pub(super) fn encodings<'a>(b: &mut Build<'a>, at: &Pointer, media: &'a MediaTyp
             }
         };
         let headers = headers(b, &at.child(property).child("headers"), property, encoding);
-        PropertyEncoding { property: property.clone(), content_type: encoding.content_type.clone(), style, headers }
+        let content_type = encoding.content_type.clone();
+        let xml = content_type.as_ref().is_some_and(|names| names.split(',').any(is_xml));
+        PropertyEncoding { property: property.clone(), content_type, xml, style, headers }
     });
     encodings.collect()
 }

@@ -79,17 +79,21 @@ macro_rules! operation {
     };
 }
 {% endif %}{% if pages %}
-/// An operation whose answers come in pages: the way to the items in the body, the expression that takes them out of it, and what
-/// asks for the next page.
+/// An operation whose answers come in pages: the way to the items in the body, the expression that takes them out of it, what asks
+/// for the next page, and the cases of the output that are no pages.
 macro_rules! paged {
     ($name:ident -> $item:ty {
         items [$($key:literal),*] |$page:ident| $items:expr,
-        next $next:expr, more [$($more:literal),*]
+        next $next:expr, more [$($more:literal),*] $(, others [$($other:literal),*])?
     }) => {
         impl $crate::runtime::Paged for $crate::operations::$name {
             type Item = $item;
-            const PAGES: &'static $crate::runtime::PageInfo =
-                &$crate::runtime::PageInfo { items: &[$($key),*], more: &[$($more),*], next: $next };
+            const PAGES: &'static $crate::runtime::PageInfo = &$crate::runtime::PageInfo {
+                items: &[$($key),*],
+                more: &[$($more),*],
+                next: $next,
+                others: &[$($($other),*)?],
+            };
 
             #[inline]
             fn items($page: Self::Output) -> Option<Vec<Self::Item>> {

@@ -26,7 +26,7 @@ impl Map for Fields<'_> {
 }
 
 const fn part(name: &'static str, content_type: &'static str) -> Part {
-    Part { name, content_type, style: None, headers: &[] }
+    Part { name, content_type, style: None, headers: &[], format: None }
 }
 
 async fn sent(body: RequestBody) -> Vec<u8> {
@@ -126,7 +126,7 @@ async fn parts_have_the_headers_of_their_rule_and_of_their_upload() {
     let files =
         vec![Upload::from("a").file_name("a.png"), Upload::from("b").header("X-Rate", "5").header("x-kind", "mine")];
     let fields = Fields(vec![("files", files.view()), ("n", View::I64(1))]);
-    let rule = |name, headers| Part { name, content_type: "", style: None, headers };
+    let rule = |name, headers| Part { name, content_type: "", style: None, headers, format: None };
     let rules = [rule("files", &[("X-Kind", "picture")]), rule("n", &[("X-Unit", "cm")])];
     let body = encode(View::Map(&fields), &rules, BOUNDARY).unwrap();
     let mut parts = multer::Multipart::new(body.into_stream(), BOUNDARY);
@@ -146,7 +146,7 @@ async fn styles_take_objects_apart_as_in_forms() {
     let value = json!({
         "apart": {"g": 2, "r": 1}, "deep": {"k": {"l": [1, 2]}, "m": [{"n": 3}]}, "items": ["x"], "joined": {"g": 2, "r": 1}
     });
-    let style = |name, style| Part { name, content_type: "", style: Some(style), headers: &[] };
+    let style = |name, style| Part { name, content_type: "", style: Some(style), headers: &[], format: None };
     let rules = [
         style("deep", (Style::DeepObject, true)),
         style("items", (Style::DeepObject, true)),

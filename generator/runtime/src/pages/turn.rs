@@ -14,12 +14,18 @@ use super::super::answer::fill_text;
 use super::super::client::Core;
 use super::super::decode::fill_value;
 use super::super::encode::{each_entry, view_to_value};
-use super::super::error::{ErrorKind, Failure};
+use super::super::error::{ErrorKind, Failure, Received};
 use super::super::execute::Options;
 use super::super::operation::OperationInfo;
 use super::super::schema::{Object, View};
 use super::super::shape::{Shape, shape};
 use super::{Found, Next, PageInfo, To, link};
+
+/// Why an answer has no items: it is a success that is no page.
+pub(super) fn no_page(info: &'static OperationInfo, attempts: u32, received: Received) -> Failure {
+    let message = format!("the answer {} is no page of items", received.status);
+    Failure::new(ErrorKind::NoPage, Some(info), message).attempts_made(attempts).with_received(received)
+}
 
 /// What is kept from page to page.
 #[derive(Debug, Default)]
@@ -188,7 +194,7 @@ mod tests {
     #[test]
     fn tokens_are_found_or_there_is_none() {
         let body = |value: Value, from| {
-            let pages = PageInfo { items: &["data"], more: &[], next: Next::Nothing };
+            let pages = PageInfo { items: &["data"], more: &[], next: Next::Nothing, others: &[] };
             let seen = Seen { page: View::Value(&value), headers: &HeaderMap::new(), url: "" };
             find_text(from, &pages, &seen)
         };

@@ -4,9 +4,9 @@ mod rfc6570;
 use super::{Input, Style, View, cookie, has_dot_segment, header, path, query};
 use serde_json::{Value, json};
 
-fn joined(input: &Input, value: &Value) -> Result<String, &'static str> {
+fn joined(input: &Input, value: &Value) -> Result<String, String> {
     let mut out = Vec::new();
-    query(input, View::Value(value), &mut out).map_err(|error| error.problem)?;
+    query(input, View::Value(value), &mut out).map_err(|error| error.problem.into_owned())?;
     Ok(out.join("&"))
 }
 

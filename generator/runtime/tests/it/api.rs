@@ -60,7 +60,7 @@ macro_rules! object {
             }
 
             fn field(&self, index: usize) -> View<'_> {
-                [$(self.$field.view()),*].get(index).copied().unwrap_or(View::Absent)
+                [$(Schema::view(&self.$field)),*].get(index).copied().unwrap_or(View::Absent)
             }
 
             fn field_mut(&mut self, index: usize) -> Slot<'_> {
@@ -227,6 +227,40 @@ impl specstep_runtime::Answer for AlertsError {
     }
 }
 
+/// What success gives where that is one of several types: a case each, and those without a body.
+macro_rules! cases {
+    ($name:ident { $($index:pat => $case:ident($ty:ty)),* } empty { $($none_index:pat => $none:ident),* }) => {
+        #[derive(Debug)]
+        pub(crate) enum $name {
+            $($case($ty),)*
+            $($none,)*
+        }
+
+        impl Answer for $name {
+            fn blank(case: usize) -> Self {
+                match case {
+                    $($index => Self::$case(Schema::blank()),)*
+                    $($none_index => Self::$none,)*
+                }
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                match self {
+                    $(Self::$case(body) => Schema::slot(body),)*
+                    $(Self::$none => Slot::Ignore,)*
+                }
+            }
+
+            fn view(&self) -> View<'_> {
+                match self {
+                    $(Self::$case(body) => Schema::view(body),)*
+                    $(Self::$none => View::Null,)*
+                }
+            }
+        }
+    };
+}
+
 /// An operation: its builder, its table.
 macro_rules! operation {
     (
@@ -311,7 +345,7 @@ operation! {
     Import "import" Post "/import" {
         body: ImportBody = required Input::body("application/json", Codec::Json).or(&[
             Input::body("multipart/form-data", Codec::Multipart)
-                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]),
+                .parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[], format: None }]),
             Input::body("text/plain", Codec::Text),
             Input::body("image/*", Codec::Binary)
         ])
@@ -374,6 +408,10 @@ operation! {
 }
 operation! {
     Transcribe "transcribe" Post "/transcribe" { body: Recording = required Input::body("multipart/form-data", Codec::Multipart).flag("stream") }
+    -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
+}
+operation! {
+    ReadLog "read_log" Get "/log" { stream: Option<bool> = optional Input::query("stream").flag("stream") }
     -> EventStream<Chunk>, Failure; [Row::code(200).body("text/event-stream", Codec::Events)]; &[]
 }
 operation! {

@@ -7,8 +7,8 @@ use std::task::{Context, Waker};
 use futures_core::Stream;
 use serde_json::Value;
 use specstep_runtime::{
-    Builder, Codec, Core, ErrorKind, Field, Found, Input, Method, Next, Object, Operation, OperationInfo, PageInfo,
-    PageItems, Paged, Request, Row, Schema, Slot, Table, To, View,
+    Answer, Builder, Codec, Core, ErrorKind, Field, Found, Input, Method, Next, Object, Operation, OperationInfo,
+    PageInfo, PageItems, Paged, Request, Row, Schema, Slot, Table, To, View,
 };
 
 use super::api::{Client, File};
@@ -40,7 +40,7 @@ macro_rules! listing {
 
         impl Paged for $name {
             type Item = File;
-            const PAGES: &'static PageInfo = &PageInfo { items: $items, more: $more, next: $next };
+            const PAGES: &'static PageInfo = &PageInfo { items: $items, more: $more, next: $next, others: &[] };
 
             fn items(page: Listing) -> Option<Vec<File>> {
                 let take: fn(Listing) -> Option<Vec<File>> = $take;
@@ -63,6 +63,27 @@ listing!(StartInBody: Post, &["files"], &[], Next::Offset(To { input: 3, way: &[
 listing!(ByOffset: Get, &["files"], &[], Next::Offset(SKIP), |page| Some(page.files));
 listing!(ByNumber: Get, &["files"], &[], Next::Number(SKIP, 1), |page| Some(page.files));
 listing!(Alone: Get, &["files"], &[], Next::Nothing, |page| Some(page.files));
+
+cases!(ListOrWaitOutput { 0 => Page(Listing), 1 => Later(String) } empty { _ => Nothing });
+operation! {
+    ListOrWait "list_or_wait" Get "/files" { cursor: Option<String> = optional Input::query("cursor") }
+    -> ListOrWaitOutput, Value; [
+        Row::code(200).json(), Row::code(202).case(1).body("text/plain", Codec::Text), Row::code(204).case(2)
+    ]; &[]
+}
+
+impl Paged for ListOrWait {
+    type Item = File;
+    const PAGES: &'static PageInfo =
+        &PageInfo { items: &["files"], more: &[], next: Next::Token(Found::Body(&["next"]), CURSOR), others: &[1] };
+
+    fn items(page: ListOrWaitOutput) -> Option<Vec<File>> {
+        match page {
+            ListOrWaitOutput::Page(page) => Some(page.files),
+            _ => None,
+        }
+    }
+}
 
 fn client(server: &Server) -> Client {
     Builder::<Client>::new().base_url(server.url()).api_key("secret").build().unwrap()
@@ -251,6 +272,49 @@ async fn a_failure_ends_the_pages_and_retries_happen_within() {
     let items = Request::new(ByOffset::blank(client(&server).core())).items();
     assert_eq!(ids(items).await, ("ab".to_owned(), Some(ErrorKind::Status)));
     assert_eq!(server.count(), 4);
+}
+
+/// The answers of a server that has no more pages for now, for as many walks.
+fn pages_and_then(last: &[u8], walks: usize) -> Server {
+    let page = || json("200 OK", r#"{"files":[{"id":"a"}],"next":"n"}"#);
+    Server::start((0..walks).flat_map(|_| [page(), Act::Send(last.to_vec())]))
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_page_ends_the_items_with_an_error_that_has_it() {
+    let server = pages_and_then(&answer("202 Accepted", &["content-type: text/plain", "x-request-id: r"], "wait"), 3);
+    let call = || Request::new(ListOrWait::blank(client(&server).core()));
+    let mut items = call().items();
+    assert_eq!(items.next().await.unwrap().unwrap().id, "a");
+    let error = items.next().await.unwrap().unwrap_err();
+    assert!(items.next().await.is_none(), "an error is the end");
+    assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::NoPage, Some(202)));
+    assert_eq!((error.body(), error.request_id(), error.is_retryable()), (&b"wait"[..], Some("r"), false));
+    let said = "list_or_wait: the answer 202 Accepted is no page of items (GET /files) (request id \"r\")";
+    assert_eq!(error.to_string(), said);
+    // Who asks for pages has it as what it is.
+    let mut pages = call().pages();
+    assert!(matches!(pages.next().await.unwrap().unwrap().into_body(), ListOrWaitOutput::Page(_)));
+    let last = pages.next().await.unwrap().unwrap();
+    assert_eq!(last.status().as_u16(), 202);
+    assert!(matches!(last.into_body(), ListOrWaitOutput::Later(text) if text == "wait"));
+    assert!(pages.next().await.is_none());
+    // And who asks for one by itself.
+    for _ in 0..2 {
+        assert!(call().await.is_ok());
+    }
+    let requests = server.requests();
+    assert!(
+        requests[1].starts_with("GET /api/files?cursor=n ") && requests[1].contains("application/json, text/plain")
+    );
+    assert_eq!(requests.len(), 6);
+}
+
+#[tokio::test]
+async fn an_empty_answer_is_a_page_without_items() {
+    let server = pages_and_then(b"HTTP/1.1 204 No Content\r\n\r\n", 1);
+    let call = Request::new(ListOrWait::blank(client(&server).core()));
+    assert_eq!(ids(call.items()).await, ("a".to_owned(), None));
 }
 
 #[tokio::test]

@@ -9,11 +9,14 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use specstep_runtime::{Builder, ErrorKind, Items, Operation as _, Request, dynamic};
+use specstep_runtime::{
+    Answer, Builder, Codec, Core, ErrorKind, EventStream, Items, Method, Object, Operation, OperationInfo, Request,
+    Row, Schema, Slot, Table, View, dynamic,
+};
 
 use super::api::{
-    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadRecords, ReadWords, Recording, Refusals, SendLines,
-    SendRecords, Tagged, Tail, Told, Transcribe, Watch, Words,
+    Ask, Asked, Chat, Client, File, Follow, Note, ReadLines, ReadLog, ReadRecords, ReadWords, Recording, Refusals,
+    SendLines, SendRecords, Tagged, Tail, Told, Transcribe, Watch, Words,
 };
 use super::server::{Act, Server, answer, json as whole, read_request};
 
@@ -25,7 +28,7 @@ fn events(body: &str) -> Act {
     Act::SendAndClose(format!("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n{body}").into_bytes())
 }
 
-fn ask(core: specstep_runtime::Core, stream: Option<bool>) -> Chat {
+fn ask(core: Core, stream: Option<bool>) -> Chat {
     let mut chat = Chat::blank(core);
     chat.body = Asked::Ask(Ask { prompt: "hi".to_owned(), stream });
     chat
@@ -170,6 +173,22 @@ async fn the_flag_says_what_the_body_says() {
     let bodies: Vec<String> = server.requests().iter().map(|request| body(request).to_owned()).collect();
     let flagged = |flag| format!("{{\"kind\":\"ask\",\"prompt\":\"hi\",\"stream\":{flag}}}");
     assert_eq!(bodies, [flagged(false), flagged(true), "{\"kind\":\"file\",\"id\":\"f\"}".to_owned()]);
+}
+
+#[tokio::test]
+async fn the_flag_may_be_in_the_query() {
+    let server = Server::start([events("data: {\"text\":\"a\"}\n\n"), events(""), events(""), events("")]);
+    let core = client(server.url()).core();
+    for stream in [None, Some(true), Some(false)] {
+        let mut call = ReadLog::blank(core.clone());
+        call.stream = stream;
+        drop(Request::new(call).await.unwrap());
+    }
+    dynamic::<ReadLog>(core, json!({})).await.unwrap();
+    let requests = server.requests();
+    let lines: Vec<_> = requests.iter().filter_map(|request| request.lines().next()).collect();
+    let line = |flag| format!("GET /api/log?stream={flag} HTTP/1.1");
+    assert_eq!(lines, [line(true), line(true), line(false), line(true)]);
 }
 
 #[tokio::test]
@@ -466,6 +485,37 @@ async fn calls_by_name_give_all_items() {
     let lines = json!({"body": [{"text": "a"}, {"text": "b"}]});
     assert_eq!(dynamic::<SendLines>(core.clone(), lines).await.unwrap(), json!(null));
     assert_eq!(body(&server.requests()[5]), "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
+}
+
+cases!(StartJobOutput { 0 => Stream(EventStream<File>), _ => Created(Note) } empty {});
+operation! {
+    StartJob "start_job" Get "/jobs" {}
+    -> StartJobOutput, Value; [
+        Row::code(200).body("text/event-stream", Codec::Events), Row::code(201).case(1).json()
+    ]; &[]
+}
+
+#[tokio::test]
+async fn one_of_several_answers_may_be_a_stream() {
+    let (url, tell, request) = piece_by_piece(&["id: 1\ndata: {\"id\":\"a\"}\n\n", "data: {\"id\":\"b\"}\n\n"]);
+    let StartJobOutput::Stream(mut stream) = Request::new(StartJob::blank(client(url).core())).await.unwrap() else {
+        panic!("a stream was sent")
+    };
+    assert!(request.recv().unwrap().contains("accept: text/event-stream, application/json\r\n"));
+    for id in ["a", "b"] {
+        tell.send(()).unwrap();
+        assert_eq!(stream.next().await.unwrap().unwrap().id, id);
+    }
+    assert!(stream.next().await.is_none());
+    let stream = || events("data: {\"id\":\"a\"}\n\n");
+    let server =
+        Server::start([whole("201 Created", "{\"text\":\"t\"}"), stream(), whole("201 Created", "{\"text\":\"t\"}")]);
+    let core = client(server.url()).core();
+    let made = Request::new(StartJob::blank(core.clone())).await.unwrap();
+    assert!(matches!(made, StartJobOutput::Created(note) if note.text == "t"));
+    for expected in [json!([{"id": "a"}]), json!({"text": "t"})] {
+        assert_eq!(dynamic::<StartJob>(core.clone(), json!({})).await.unwrap(), expected);
+    }
 }
 
 #[tokio::test]

@@ -19,13 +19,11 @@ use types::{ANY, PET, PETS, Pet, Toy};
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
 fn read<T: Schema>(xml: &'static Xml, text: &str) -> Result<T, String> {
-    let mut value = T::blank();
-    xml.decode(value.slot(), text.as_bytes()).map_err(|error| error.to_string())?;
-    Ok(value)
+    xml.read(text.as_bytes()).map_err(|error| error.to_string())
 }
 
 fn write<T: Schema>(xml: &'static Xml, value: &T) -> Result<String, String> {
-    let text = String::from_utf8(xml.encode(value.view(), 0)?).expect("UTF-8");
+    let text = String::from_utf8(xml.write(value)?).expect("UTF-8");
     roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     Ok(text)
 }

@@ -97,7 +97,10 @@ fn input(input: &Input, names: &mut Names<'_>) -> String {
     let wire = literal(&input.wire);
     let travels = match &input.location {
         Location::Path(spelling) => format!("Input::path({wire}){}", style(spelling, (Style::Simple, false), names)),
-        Location::Query(spelling) => format!("Input::query({wire}){}", style(spelling, (Style::Form, true), names)),
+        Location::Query(spelling) => {
+            let flag = if input.flag { format!(".flag({wire})") } else { String::new() };
+            format!("Input::query({wire}){}{flag}", style(spelling, (Style::Form, true), names))
+        }
         Location::Header(spelling) => {
             format!("Input::header({wire}){}", style(spelling, (Style::Simple, false), names))
         }
@@ -172,9 +175,16 @@ fn body_parts(parts: &[PartRow], names: &mut Names<'_>) -> String {
                 format!("Some((Style::{}, {explode}))", style_name(style))
             },
         );
+        let format = part.root.as_ref().map_or_else(
+            || "None".to_owned(),
+            |root| {
+                names.add("crate::tables", "xml");
+                format!("Some(&xml::{root})")
+            },
+        );
         let headers = part.headers.iter().map(|(name, value)| format!("({}, {})", literal(name), literal(value)));
         format!(
-            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}] }}",
+            "Part {{ name: {}, content_type: {}, style: {style}, headers: &[{}], format: {format} }}",
             literal(&part.property),
             literal(&part.content_type),
             headers.collect::<Vec<_>>().join(", ")

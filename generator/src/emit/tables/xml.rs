@@ -1,13 +1,13 @@
 //! Tables of XML.
 //!
-//! In: how bodies of a plan are spelt. Out: `src/tables/xml.rs`; nothing if no body is XML.
+//! In: how bodies and parts of bodies of a plan are spelt. Out: `src/tables/xml.rs`; nothing if none is XML.
 
 use super::super::files::{Context, File};
 use super::super::text::{literal, use_list};
 use crate::plan::{XmlKind, XmlNode};
 use std::fmt::Write as _;
 
-const ABOUT: &str = "//! How bodies are spelt in XML, where that is not an element for each key.";
+const ABOUT: &str = "//! How bodies and their parts are spelt in XML, where that is not an element for each key.";
 
 /// What stands in the file where features leave operations out.
 const ALLOW_UNUSED: &str = "#![allow(dead_code, reason = \"features decide which bodies there are\")]";
@@ -22,7 +22,7 @@ pub(super) fn files(context: &Context<'_>) -> Option<File> {
     let types = if xml.types.is_empty() { "&[]" } else { "TYPES" };
     for (name, node) in &xml.roots {
         // Writing into a string does not fail.
-        let _ = writeln!(text, "pub(super) const {name}: Xml = Xml::new({}, {types});", self::node(node));
+        let _ = writeln!(text, "pub(crate) const {name}: Xml = Xml::new({}, {types});", self::node(node));
     }
     if !xml.types.is_empty() {
         text.push_str("\nconst TYPES: &[Spelling] = &[\n");

@@ -2,10 +2,12 @@
 //!
 //! In: the tree, references resolved. Out: the same tree, in which parts of a multipart body that have no type are
 //! `format: binary` (section "Considerations for File Uploads" of 3.1), and so are bodies of which only `contentMediaType` is said:
-//! they are of that media type as they are, JSON too, and no string that holds it.
+//! they are of that media type as they are, JSON too, and no string that holds it. The `contentMediaType` of a part is the
+//! `contentType` of its encoding, unless that is said.
 
 use super::super::places::{self, Part};
 use super::super::walk::{At, Object};
+use super::super::xml::is_xml;
 use crate::pointer::Pointer;
 use serde_json::{Value, json};
 
@@ -31,6 +33,10 @@ pub(super) fn mark(tree: &mut Value) {
             file(schema);
         }
     }
+    // Before any part of a shared schema has lost what it says.
+    for body in &bodies {
+        encode(tree, body);
+    }
     for body in bodies {
         let encodings = tree.pointer(&body.child("encoding").to_string()).cloned().unwrap_or_default();
         let Some(at) = target(tree, body.child("schema")) else { continue };
@@ -42,6 +48,46 @@ pub(super) fn mark(tree: &mut Value) {
             }
         }
     }
+}
+
+/// Makes the media types that the parts of a body say of themselves encodings of it.
+fn encode(tree: &mut Value, body: &Pointer) {
+    let Some(at) = target(tree, body.child("schema")) else { return };
+    let at = at.child("properties");
+    let names = tree.pointer(&at.to_string()).and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
+    let said = |name: &String| Some((name.clone(), media_type(tree, at.child(name))?));
+    let said: Vec<(String, String)> = names.filter_map(said).collect();
+    let Some(Value::Object(media)) = tree.pointer_mut(&body.to_string()).filter(|_| !said.is_empty()) else { return };
+    let Value::Object(encodings) = media.entry("encoding").or_insert_with(|| json!({})) else { return };
+    for (name, media_type) in said {
+        if let Value::Object(encoding) = encodings.entry(name).or_insert_with(|| json!({})) {
+            encoding.entry("contentType").or_insert(Value::String(media_type));
+        }
+    }
+}
+
+/// The media type that a part, or each item of a list of parts, says of itself, where it stands there as it is: not JSON, which a
+/// string that says so holds already, and nothing that is encoded once more.
+fn media_type(tree: &Value, at: Pointer) -> Option<String> {
+    let at = target(tree, at)?;
+    let schema = tree.pointer(&at.to_string())?;
+    if schema.get("items").is_some() {
+        let items = target(tree, at.child("items"))?;
+        return plain_media_type(tree.pointer(&items.to_string())?);
+    }
+    plain_media_type(schema)
+}
+
+fn plain_media_type(schema: &Value) -> Option<String> {
+    let said = schema.get("contentMediaType")?.as_str().filter(|_| schema.get("contentEncoding").is_none())?;
+    let is_text = match schema.get("type") {
+        Some(Value::String(name)) => name == "string",
+        Some(Value::Array(names)) => names.iter().any(|name| name == "string"),
+        _ => schema.get("properties").is_none(),
+    };
+    // Of all that is no text, XML is the only notation that is not the default.
+    let fits = if is_text { !said.to_ascii_lowercase().contains("json") } else { is_xml(said) };
+    (fits && !said.is_empty()).then(|| said.to_owned())
 }
 
 /// Where the schema stands that is at a place or referred to there.

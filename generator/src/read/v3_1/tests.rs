@@ -224,8 +224,16 @@ fn parts_without_a_type_are_files() {
                 "files": { "type": "array", "items": {} },
                 "name": { "type": "string" },
                 "data": {},
+                "markup": { "type": "string", "contentMediaType": "application/xml" },
+                "meta": { "type": "object", "contentMediaType": "application/xml" },
+                "odd": { "type": "object", "contentMediaType": "image/png" },
+                "rows": { "type": "array", "items": { "type": "string", "contentMediaType": "text/csv" } },
+                "text": { "type": "string", "contentMediaType": "application/json" },
             },
-        }, "encoding": { "data": { "contentType": "application/json" } } } } } } } },
+        }, "encoding": {
+            "data": { "contentType": "application/json" },
+            "rows": { "contentType": "text/plain", "explode": true },
+        } } } } } } },
     });
     rewrite(&mut tree, &mut Diagnostics::default());
     let post = &tree["paths"]["/p"]["post"];
@@ -236,8 +244,22 @@ fn parts_without_a_type_are_files() {
         "files": { "type": "array", "items": { "type": "string", "format": "binary" } },
         "name": { "type": "string" },
         "data": {},
+        "markup": { "type": "string" },
+        "meta": { "type": "object" },
+        "odd": { "type": "object" },
+        "rows": { "type": "array", "items": { "type": "string" } },
+        "text": { "type": "string" },
     });
-    assert_eq!(post["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"], expected);
+    let body = &post["requestBody"]["content"]["multipart/form-data"];
+    assert_eq!(body["schema"]["properties"], expected);
+    let expected = json!({
+        "data": { "contentType": "application/json" },
+        "rows": { "contentType": "text/plain", "explode": true },
+        "image": { "contentType": "image/png" },
+        "markup": { "contentType": "application/xml" },
+        "meta": { "contentType": "application/xml" },
+    });
+    assert_eq!(body["encoding"], expected);
 }
 
 #[test]

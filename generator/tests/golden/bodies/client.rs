@@ -248,7 +248,7 @@ operation! { SendForm -> (), Value {
 operation! { Upload_ -> (), Value {
     Post "/upload" "upload",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "image/png", style: None, headers: &[] }]);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "image/png", style: None, headers: &[], format: None }]);
     }
     responses {
         Row::code(204);

@@ -722,13 +722,13 @@ object! { Fine {
 
 // ----- src/tables/xml.rs
 
-//! How bodies are spelt in XML, where that is not an element for each key.
+//! How bodies and their parts are spelt in XML, where that is not an element for each key.
 
 #![allow(dead_code, reason = "features decide which bodies there are")]
 
 use crate::runtime::{Node, Spelling, Xml};
 
-pub(super) const ROOM_BODY: Xml = Xml::new(Node::element("Room"), TYPES);
+pub(crate) const ROOM_BODY: Xml = Xml::new(Node::element("Room"), TYPES);
 
 const TYPES: &[Spelling] = &[
     Spelling { name: "Room", nodes: &[

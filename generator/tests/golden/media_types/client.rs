@@ -509,7 +509,7 @@ use crate::runtime::{Bytes, Codec, Input, Part, Row, Style};
 operation! { ImportAssets -> (), Value {
     Post "/assets" "import_assets",
     inputs {
-        0: required body "body" Input::body("application/json", Codec::Json).or(&[Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[] }]), Input::body("text/plain", Codec::Text)]);
+        0: required body "body" Input::body("application/json", Codec::Json).or(&[Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "file", content_type: "text/csv", style: None, headers: &[], format: None }]), Input::body("text/plain", Codec::Text)]);
     }
     responses {
         Row::code(204);
@@ -666,7 +666,7 @@ operation! { AddPicture -> String, Value {
 operation! { SendForm -> (), Value {
     Post "/forms" "send_form",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "about", content_type: "", style: Some((Style::DeepObject, true)), headers: &[] }]);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "about", content_type: "", style: Some((Style::DeepObject, true)), headers: &[], format: None }]);
     }
     responses {
         Row::code(204);

@@ -91,7 +91,7 @@ use crate::runtime::{Codec, Input, Part, Row, Style};
 operation! { Post -> (), Value {
     Post "/posts" "post",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "cover", content_type: "image/png, image/jpeg", style: None, headers: &[("X-Kind", "cover")] }, Part { name: "title", content_type: "", style: None, headers: &[("X-Revision", "1")] }, Part { name: "author", content_type: "text/csv, application/vnd.author+json", style: None, headers: &[] }, Part { name: "editors", content_type: "application/json", style: None, headers: &[] }, Part { name: "apart", content_type: "", style: Some((Style::DeepObject, true)), headers: &[] }]);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "cover", content_type: "image/png, image/jpeg", style: None, headers: &[("X-Kind", "cover")], format: None }, Part { name: "title", content_type: "", style: None, headers: &[("X-Revision", "1")], format: None }, Part { name: "author", content_type: "text/csv, application/vnd.author+json", style: None, headers: &[], format: None }, Part { name: "editors", content_type: "application/json", style: None, headers: &[], format: None }, Part { name: "apart", content_type: "", style: Some((Style::DeepObject, true)), headers: &[], format: None }]);
     }
     responses {
         Row::code(204);

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::{Client, types};
-use crate::runtime::{self, Error, PageItems, Pages, Request, Response};
+use crate::runtime::{self, Error, EventStream, PageItems, Pages, Request, Response};
 
 impl Client {
     /// `GET /by-token`
@@ -49,6 +49,48 @@ impl Client {
     /// `GET /alone`
     pub fn list_alone(&self) -> ListAlone {
         ListAlone {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `GET /later`
+    pub fn list_or_wait(&self) -> ListOrWait {
+        runtime::Operation::blank(self.core.clone())
+    }
+
+    /// `GET /represented`
+    pub fn summary(&self) -> Summary {
+        Summary { core: self.core.clone() }
+    }
+
+    /// The same as [`Client::summary`](crate::Client::summary), answered as `application/vnd.files+json`.
+    ///
+    /// `GET /represented`
+    pub fn summary_as_files(&self) -> SummaryAsFiles {
+        SummaryAsFiles {
+            core: self.core.clone(),
+        }
+    }
+
+    /// The same as [`Client::summary`](crate::Client::summary), answered as `text/event-stream`.
+    ///
+    /// `GET /represented`
+    pub fn summary_as_event_stream(&self) -> SummaryAsEventStream {
+        SummaryAsEventStream {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `GET /wrong`
+    pub fn wrong_types(&self) -> WrongTypes {
+        WrongTypes {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `POST /wrong`
+    pub fn wrong_everywhere(&self) -> WrongEverywhere {
+        WrongEverywhere {
             core: self.core.clone(),
         }
     }
@@ -349,6 +391,210 @@ impl ListAlone {
     }
 }
 
+/// A call of [`Client::list_or_wait`].
+///
+/// `GET /later`
+///
+/// Await it to send it; success gives [`ListOrWaitOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListOrWait {
+    pub(crate) core: runtime::Core,
+    pub(crate) cursor: Option<String>,
+}
+
+impl ListOrWait {
+    /// Sets `cursor`.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<ListOrWaitOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+
+    /// The pages, beginning with the one that this asks for.
+    pub fn pages(self) -> Pages<Self> {
+        self.customize().pages()
+    }
+
+    /// The items of all pages, beginning with those of the one that this asks for.
+    pub fn items(self) -> PageItems<Self> {
+        self.customize().items()
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::list_or_wait`](crate::Client::list_or_wait), by status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum ListOrWaitOutput {
+    /// A page.
+    Ok(types::FlatResponse),
+    /// Not yet.
+    Accepted(types::Status),
+    /// Nothing.
+    NoContent,
+    /// Some of them.
+    PartialContent(types::ListOrWaitPartialContentResponse),
+}
+
+/// A call of [`Client::summary`].
+///
+/// `GET /represented`
+///
+/// Await it to send it; success gives [`types::Status`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Summary {
+    pub(crate) core: runtime::Core,
+}
+
+impl Summary {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<types::Status>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::summary_as_files`].
+///
+/// `GET /represented`
+///
+/// Await it to send it; success gives [`types::SummaryFilesResponse`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SummaryAsFiles {
+    pub(crate) core: runtime::Core,
+}
+
+impl SummaryAsFiles {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::SummaryFilesResponse>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+
+    /// The pages, beginning with the one that this asks for.
+    pub fn pages(self) -> Pages<Self> {
+        self.customize().pages()
+    }
+
+    /// The items of all pages, beginning with those of the one that this asks for.
+    pub fn items(self) -> PageItems<Self> {
+        self.customize().items()
+    }
+}
+
+/// A call of [`Client::summary_as_event_stream`].
+///
+/// `GET /represented`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::File`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SummaryAsEventStream {
+    pub(crate) core: runtime::Core,
+}
+
+impl SummaryAsEventStream {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<EventStream<types::File>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::wrong_types`].
+///
+/// `GET /wrong`
+///
+/// Await it to send it; success gives [`WrongTypesOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct WrongTypes {
+    pub(crate) core: runtime::Core,
+}
+
+impl WrongTypes {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<WrongTypesOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::wrong_types`](crate::Client::wrong_types), by status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum WrongTypesOutput {
+    /// Names
+    Ok(Vec<String>),
+    /// Sizes
+    NonAuthoritative(Vec<i64>),
+}
+
+/// A call of [`Client::wrong_everywhere`].
+///
+/// `POST /wrong`
+///
+/// Await it to send it; success gives [`WrongEverywhereOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct WrongEverywhere {
+    pub(crate) core: runtime::Core,
+}
+
+impl WrongEverywhere {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<WrongEverywhereOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::wrong_everywhere`](crate::Client::wrong_everywhere), by status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum WrongEverywhereOutput {
+    /// Names
+    Ok(Vec<String>),
+    /// Later
+    Accepted(types::Status),
+}
+
 /// A call of [`Client::wrong_items`].
 ///
 /// `GET /wrong/{n}`
@@ -451,8 +697,8 @@ impl WrongToken {
 
 use serde_json::Value;
 
-use crate::types;
-use crate::runtime::{Codec, Found, Input, Next, Row, To};
+use crate::{operations, types};
+use crate::runtime::{Codec, EventStream, Found, Input, Next, Row, To};
 
 operation! { ListByToken -> types::NestedResponse, Value {
     Get "/by-token" "list_by_token",
@@ -564,6 +810,87 @@ paged! { ListAlone -> types::File {
     next Next::Nothing, more []
 } }
 
+operation! { ListOrWait -> operations::ListOrWaitOutput, Value {
+    Get "/later" "list_or_wait",
+    inputs {
+        0: optional cursor "cursor" Input::query("cursor");
+    }
+    responses {
+        Row::code(200).json();
+        Row::code(202).case(1).json();
+        Row::code(204).case(2);
+        Row::code(206).case(3).json();
+    }
+    security [] servers []
+} }
+
+paged! { ListOrWait -> types::File {
+    items ["files"] |page| match page {
+        operations::ListOrWaitOutput::Ok(page) => Some(page.files),
+        operations::ListOrWaitOutput::PartialContent(page) => page.files,
+        _ => None,
+    },
+    next Next::Token(Found::Body(&["next"]), To { input: 0, way: &[] }), more [], others [1]
+} }
+
+answer! { ListOrWaitOutput { 0: Ok; 1: Accepted; 3: PartialContent; } empty { _: NoContent; } }
+
+operation! { Summary -> types::Status, Value {
+    Get "/represented" "summary",
+    inputs {}
+    responses {
+        Row::code(200).json();
+    }
+    security [] servers []
+} }
+
+operation! { SummaryAsFiles -> types::SummaryFilesResponse, Value {
+    Get "/represented" "summary_as_files",
+    inputs {}
+    responses {
+        Row::code(200).body("application/vnd.files+json", Codec::Json);
+    }
+    security [] servers []
+} }
+
+paged! { SummaryAsFiles -> types::File {
+    items ["files"] |page| page.files,
+    next Next::Link(Found::LinkHeader, &[]), more []
+} }
+
+operation! { SummaryAsEventStream -> EventStream<types::File>, Value {
+    Get "/represented" "summary_as_event_stream",
+    inputs {}
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
+operation! { WrongTypes -> operations::WrongTypesOutput, Value {
+    Get "/wrong" "wrong_types",
+    inputs {}
+    responses {
+        Row::code(200).json();
+        Row::code(203).case(1).json();
+    }
+    security [] servers []
+} }
+
+answer! { WrongTypesOutput { 0: Ok; _: NonAuthoritative; } empty { } }
+
+operation! { WrongEverywhere -> operations::WrongEverywhereOutput, Value {
+    Post "/wrong" "wrong_everywhere",
+    inputs {}
+    responses {
+        Row::code(200).json();
+        Row::code(202).case(1).json();
+    }
+    security [] servers []
+} }
+
+answer! { WrongEverywhereOutput { 0: Ok; _: Accepted; } empty { } }
+
 operation! { WrongItems -> types::FlatResponse, Value {
     Get "/wrong/{n}" "wrong_items",
     inputs {
@@ -612,6 +939,10 @@ operation! { WrongToken -> types::FlatResponse, Value {
 
 //! What the runtime knows of the types of the API: keys, values and variants.
 
+object! { Status {
+    0: optional state "state";
+} }
+
 object! { File {
     0: required id "id";
 } }
@@ -640,6 +971,15 @@ object! { FlatResponse {
     1: optional next "next";
 } }
 
+object! { ListOrWaitPartialContentResponse {
+    0: optional files "files";
+    1: optional next "next";
+} }
+
+object! { SummaryFilesResponse {
+    0: optional files "files";
+} }
+
 // ----- src/types.rs
 
 //! The types that operations take and give.
@@ -648,6 +988,28 @@ use crate::runtime::{self, Maybe};
 
 /// The schema `Names`.
 pub type Names = Vec<String>;
+
+/// The schema `Status`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Status {
+    /// `state`
+    pub state: Option<String>,
+}
+
+impl Status {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// The schema `File`.
 #[derive(Clone)]
@@ -788,5 +1150,51 @@ impl FlatResponse {
             files: files.into_iter().map(Into::into).collect(),
             ..runtime::Schema::blank()
         }
+    }
+}
+
+/// The answer of [`Client::list_or_wait`](crate::Client::list_or_wait) with the status `206`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ListOrWaitPartialContentResponse {
+    /// `files`
+    pub files: Option<Vec<File>>,
+    /// `next`
+    pub next: Option<String>,
+}
+
+impl ListOrWaitPartialContentResponse {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for ListOrWaitPartialContentResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The answer of [`Client::summary`](crate::Client::summary) with the status `200`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SummaryFilesResponse {
+    /// `files`
+    pub files: Option<Vec<File>>,
+}
+
+impl SummaryFilesResponse {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for SummaryFilesResponse {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -157,7 +157,7 @@ const TYPES: &[Demand] = &[
 use serde_json::Value;
 
 use crate::types;
-use crate::runtime::{Bytes, Codec, Input, Row};
+use crate::runtime::{Bytes, Codec, Input, Part, Row};
 
 operation! { MakeThing -> types::Everything, Value {
     Post "/things" "make_thing",
@@ -193,7 +193,7 @@ operation! { Import -> (), Value {
 operation! { Upload_ -> (), Value {
     Post "/files" "upload",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "photo", content_type: "image/png", style: None, headers: &[], format: None }, Part { name: "data", content_type: "application/octet-stream", style: None, headers: &[], format: None }, Part { name: "more", content_type: "image/png", style: None, headers: &[], format: None }, Part { name: "note", content_type: "text/markdown", style: None, headers: &[], format: None }]);
     }
     responses {
         Row::code(204);

@@ -47,6 +47,64 @@ impl Client {
         runtime::Operation::blank(self.core.clone())
     }
 
+    /// `GET /jobs/{id}/log`
+    pub fn read_log(&self, id: impl Into<String>) -> ReadLog {
+        ReadLog {
+            id: id.into(),
+            ..runtime::Operation::blank(self.core.clone())
+        }
+    }
+
+    /// The same as [`Client::read_log`](crate::Client::read_log), answered as `text/event-stream`.
+    ///
+    /// `GET /jobs/{id}/log`
+    ///
+    /// The query has `stream=true` unless `stream` is set.
+    pub fn read_log_as_event_stream(
+        &self,
+        id: impl Into<String>,
+    ) -> ReadLogAsEventStream {
+        ReadLogAsEventStream {
+            id: id.into(),
+            ..runtime::Operation::blank(self.core.clone())
+        }
+    }
+
+    /// `POST /jobs`
+    ///
+    /// The body is sent with `stream` set to `true` unless it says otherwise.
+    pub fn start_job(&self, body: impl Into<types::StartJobBody>) -> StartJob {
+        StartJob {
+            core: self.core.clone(),
+            body: body.into(),
+        }
+    }
+
+    /// `GET /jobs`
+    pub fn follow_jobs(&self) -> FollowJobs {
+        FollowJobs {
+            core: self.core.clone(),
+        }
+    }
+
+    /// The same as [`Client::follow_jobs`](crate::Client::follow_jobs), answered as `application/x-ndjson`.
+    ///
+    /// `GET /jobs`
+    pub fn follow_jobs_as_ndjson(&self) -> FollowJobsAsNdjson {
+        FollowJobsAsNdjson {
+            core: self.core.clone(),
+        }
+    }
+
+    /// `GET /jobs/{id}/required`
+    pub fn read_required(&self, id: impl Into<String>, stream: bool) -> ReadRequired {
+        ReadRequired {
+            core: self.core.clone(),
+            id: id.into(),
+            stream,
+        }
+    }
+
     /// `POST /words`
     pub fn words(&self) -> Words {
         runtime::Operation::blank(self.core.clone())
@@ -249,6 +307,200 @@ impl TranscribeAsEventStream {
     pub async fn send(
         self,
     ) -> Result<Response<EventStream<types::TranscribeEvent>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::read_log`].
+///
+/// `GET /jobs/{id}/log`
+///
+/// Await it to send it; success gives `Vec<types::Chunk>`.
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadLog {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: Option<bool>,
+}
+
+impl ReadLog {
+    /// Default: `false`.
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<Vec<types::Chunk>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::read_log_as_event_stream`].
+///
+/// `GET /jobs/{id}/log`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadLogAsEventStream {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: Option<bool>,
+}
+
+impl ReadLogAsEventStream {
+    /// Default: `false`.
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::Chunk>>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// A call of [`Client::start_job`].
+///
+/// `POST /jobs`
+///
+/// Await it to send it; success gives [`StartJobOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct StartJob {
+    pub(crate) core: runtime::Core,
+    pub(crate) body: types::StartJobBody,
+}
+
+impl StartJob {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<StartJobOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::start_job`](crate::Client::start_job), by status.
+#[derive(Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum StartJobOutput {
+    /// OK
+    Ok(EventStream<types::Chunk>),
+    /// Made
+    Created(types::Chat),
+}
+
+/// A call of [`Client::follow_jobs`].
+///
+/// `GET /jobs`
+///
+/// Await it to send it; success gives [`FollowJobsOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct FollowJobs {
+    pub(crate) core: runtime::Core,
+}
+
+impl FollowJobs {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<FollowJobsOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::follow_jobs`](crate::Client::follow_jobs), by status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum FollowJobsOutput {
+    /// OK
+    Ok(Vec<types::Chat>),
+    /// Later
+    Accepted(types::Error),
+}
+
+/// A call of [`Client::follow_jobs_as_ndjson`].
+///
+/// `GET /jobs`
+///
+/// Await it to send it; success gives [`FollowJobsAsNdjsonOutput`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct FollowJobsAsNdjson {
+    pub(crate) core: runtime::Core,
+}
+
+impl FollowJobsAsNdjson {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(self) -> Result<Response<FollowJobsAsNdjsonOutput>, Error<Value>> {
+        self.customize().send().await
+    }
+
+    /// Opens what all calls have in common: timeout, headers, retries.
+    pub fn customize(self) -> Request<Self> {
+        Request::new(self)
+    }
+}
+
+/// What success gives: the body of the answer of [`Client::follow_jobs_as_ndjson`](crate::Client::follow_jobs_as_ndjson), by status.
+#[derive(Debug)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "there is one per call")]
+pub enum FollowJobsAsNdjsonOutput {
+    /// OK
+    Ok(ItemStream<types::Chat>),
+    /// Later
+    Accepted(types::Error),
+}
+
+/// A call of [`Client::read_required`].
+///
+/// `GET /jobs/{id}/required`
+///
+/// Await it to send it; success gives an [`EventStream`] of [`types::Chunk`].
+#[derive(Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ReadRequired {
+    pub(crate) core: runtime::Core,
+    pub(crate) id: String,
+    pub(crate) stream: bool,
+}
+
+impl ReadRequired {
+    /// Sends the call and gives the status and the headers along with the body.
+    pub async fn send(
+        self,
+    ) -> Result<Response<EventStream<types::Chunk>>, Error<Value>> {
         self.customize().send().await
     }
 
@@ -740,6 +992,80 @@ operation! { TranscribeAsEventStream -> EventStream<types::TranscribeEvent>, Val
     security [] servers []
 } }
 
+operation! { ReadLog -> Vec<types::Chunk>, Value {
+    Get "/jobs/{id}/log" "read_log",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: optional stream "stream" Input::query("stream");
+    }
+    responses {
+        Row::code(200).json();
+    }
+    security [] servers []
+} }
+
+operation! { ReadLogAsEventStream -> EventStream<types::Chunk>, Value {
+    Get "/jobs/{id}/log" "read_log_as_event_stream",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: optional stream "stream" Input::query("stream").flag("stream");
+    }
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
+operation! { StartJob -> operations::StartJobOutput, Value {
+    Post "/jobs" "start_job",
+    inputs {
+        0: required body "body" Input::body("application/json", Codec::Json).flag("stream");
+    }
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+        Row::code(201).case(1).json();
+    }
+    security [] servers []
+} }
+
+answer! { StartJobOutput { 0: Ok; _: Created; } empty { } }
+
+operation! { FollowJobs -> operations::FollowJobsOutput, Value {
+    Get "/jobs" "follow_jobs",
+    inputs {}
+    responses {
+        Row::code(200).json();
+        Row::code(202).case(1).json();
+    }
+    security [] servers []
+} }
+
+answer! { FollowJobsOutput { 0: Ok; _: Accepted; } empty { } }
+
+operation! { FollowJobsAsNdjson -> operations::FollowJobsAsNdjsonOutput, Value {
+    Get "/jobs" "follow_jobs_as_ndjson",
+    inputs {}
+    responses {
+        Row::code(200).body("application/x-ndjson", Codec::Lines);
+        Row::code(202).case(1).json().unasked();
+    }
+    security [] servers []
+} }
+
+answer! { FollowJobsAsNdjsonOutput { 0: Ok; _: Accepted; } empty { } }
+
+operation! { ReadRequired -> EventStream<types::Chunk>, Value {
+    Get "/jobs/{id}/required" "read_required",
+    inputs {
+        0: required id "id" Input::path("id");
+        1: required stream "stream" Input::query("stream");
+    }
+    responses {
+        Row::code(200).body("text/event-stream", Codec::Events);
+    }
+    security [] servers []
+} }
+
 operation! { Words -> EventStream<String>, Value {
     Post "/words" "words",
     inputs {
@@ -978,6 +1304,10 @@ object! { TranscribeEvent {
     0: optional delta "delta";
 } }
 
+object! { StartJobBody {
+    0: optional stream "stream";
+} }
+
 object! { WordsBody {
     0: optional stream "stream";
 } }
@@ -1070,6 +1400,9 @@ impl VoiceChat {
         Self { voice: voice.into() }
     }
 }
+
+/// The schema `Flag`.
+pub type Flag = bool;
 
 /// The schema `Chat`.
 #[derive(Clone)]
@@ -1385,6 +1718,35 @@ impl TranscribeEvent {
 }
 
 impl Default for TranscribeEvent {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The body of [`Client::start_job`](crate::Client::start_job).
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct StartJobBody {
+    /// `stream`
+    pub stream: Option<bool>,
+}
+
+impl StartJobBody {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+
+    /// Sets `stream`.
+    #[must_use]
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+}
+
+impl Default for StartJobBody {
     fn default() -> Self {
         Self::new()
     }

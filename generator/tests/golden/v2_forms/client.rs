@@ -97,7 +97,7 @@ use crate::runtime::{Codec, Input, Part, Row, Style};
 operation! { Login -> (), Value {
     Post "/login" "login",
     inputs {
-        0: required body "body" Input::body("application/x-www-form-urlencoded", Codec::Form).parts(&[Part { name: "roles", content_type: "", style: Some((Style::Form, true)), headers: &[] }, Part { name: "rooms", content_type: "", style: Some((Style::Form, false)), headers: &[] }]);
+        0: required body "body" Input::body("application/x-www-form-urlencoded", Codec::Form).parts(&[Part { name: "roles", content_type: "", style: Some((Style::Form, true)), headers: &[], format: None }, Part { name: "rooms", content_type: "", style: Some((Style::Form, false)), headers: &[], format: None }]);
     }
     responses {
         Row::code(204);
@@ -110,7 +110,7 @@ operation! { Upload_ -> (), Value {
     inputs {
         0: required id "id" Input::path("id");
         1: optional mode "mode" Input::query("mode");
-        2: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "labels", content_type: "", style: Some((Style::Form, true)), headers: &[] }, Part { name: "pages", content_type: "", style: Some((Style::Form, false)), headers: &[] }]);
+        2: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "labels", content_type: "", style: Some((Style::Form, true)), headers: &[], format: None }, Part { name: "pages", content_type: "", style: Some((Style::Form, false)), headers: &[], format: None }]);
     }
     responses {
         Row::code(204);

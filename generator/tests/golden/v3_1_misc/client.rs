@@ -79,12 +79,12 @@ impl AddPicture {
 
 use serde_json::Value;
 
-use crate::runtime::{Bytes, Codec, Input, Row};
+use crate::runtime::{Bytes, Codec, Input, Part, Row};
 
 operation! { AddFile -> Bytes, Value {
     Post "/files" "add_file",
     inputs {
-        0: required body "body" Input::body("multipart/form-data", Codec::Multipart);
+        0: required body "body" Input::body("multipart/form-data", Codec::Multipart).parts(&[Part { name: "cover", content_type: "image/png", style: None, headers: &[], format: None }]);
     }
     responses {
         Row::code(200).body("application/octet-stream", Codec::Binary);

@@ -205,6 +205,11 @@ object! { Subscription {
     0: optional id "id";
 } }
 
+object! { Gone {
+    0: required id "id";
+    1: optional reasons "reasons";
+} }
+
 object! { Pet {
     0: optional name "name";
     1: optional born "born";
@@ -231,6 +236,30 @@ string_enum! { SubscribeEventBodyKind {
     Gone "gone";
 } Other }
 
+object! { SubscribeEndedBody {
+    0: optional at "at";
+} }
+
+// ----- src/tables/xml.rs
+
+//! How bodies and their parts are spelt in XML, where that is not an element for each key.
+
+use crate::runtime::{Node, Spelling, Xml};
+
+pub(crate) const GONE_BODY: Xml = Xml::new(Node::element("Gone"), TYPES);
+pub(crate) const ROOT_BODY: Xml = Xml::new(Node::element("root").of(&Node::element("root")), TYPES);
+pub(crate) const END_BODY: Xml = Xml::new(Node::element("end"), TYPES);
+
+const TYPES: &[Spelling] = &[
+    Spelling { name: "Gone", nodes: &[
+        ("id", Node::attribute("id")),
+        ("reasons", Node::element("reasons").of(&Node::element("reasons"))),
+    ] },
+    Spelling { name: "SubscribeEndedBody", nodes: &[
+        ("at", Node::attribute("at")),
+    ] },
+];
+
 // ----- src/types.rs
 
 //! The types that operations take and give.
@@ -256,6 +285,27 @@ impl Subscription {
 impl Default for Subscription {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The schema `Gone`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Gone {
+    /// `id`
+    pub id: i64,
+    /// `reasons`
+    pub reasons: Option<Vec<String>>,
+}
+
+impl Gone {
+    /// Makes one of what is required; everything else is absent.
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            ..runtime::Schema::blank()
+        }
     }
 }
 
@@ -384,14 +434,40 @@ pub enum SubscribeEventBodyKind {
     Other(String),
 }
 
+/// The body of the callback `ended`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SubscribeEndedBody {
+    /// `at`
+    pub at: Option<String>,
+}
+
+impl SubscribeEndedBody {
+    /// Makes one with everything absent.
+    #[must_use]
+    pub fn new() -> Self {
+        runtime::Schema::blank()
+    }
+}
+
+impl Default for SubscribeEndedBody {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 // ----- src/webhooks.rs
 
 //! What the API sends: the payloads of its webhooks and callbacks.
 //!
 //! The client never receives them; a server of yours does, and reads them with
 //! `serde_json::from_slice::<webhooks::Name>(&body)`.
+//!
+//! Payloads that are sent as XML have a constant that does: `webhooks::NAME_XML.read::<webhooks::Name>(&body)`.
 
 use crate::types;
+use crate::runtime::Xml;
+use crate::tables::xml;
 
 /// A pet was added.
 ///
@@ -404,6 +480,21 @@ pub type NewPetPut = types::NewPetPutBody;
 /// The webhook `shared`: sent by `POST` as `application/json`.
 pub type Shared = Vec<types::SharedBodyItem>;
 
+/// The webhook `petGone`: sent by `POST` as `application/xml`.
+pub type PetGone = types::Gone;
+
+/// Reads and writes [`PetGone`] as XML.
+pub const PET_GONE_XML: &Xml = &xml::GONE_BODY;
+
+/// The webhook `petsGone`: sent by `POST` as `text/xml`.
+pub type PetsGone = Vec<types::Gone>;
+
+/// Reads and writes [`PetsGone`] as XML.
+pub const PETS_GONE_XML: &Xml = &xml::ROOT_BODY;
+
+/// The webhook `petText`: sent by `POST` as `application/xml`.
+pub type PetText = String;
+
 /// Something happened.
 ///
 /// The callback `event` of [`Client::subscribe`](crate::Client::subscribe): sent by `POST` as `application/json` to `{$request.body#/url}`.
@@ -414,3 +505,9 @@ pub type SubscribeEventDelete = ();
 
 /// The callback `shared` of [`Client::subscribe`](crate::Client::subscribe): sent by `POST` as `text/plain` to `{$request.body#/url}/ping`.
 pub type SubscribeShared = String;
+
+/// The callback `ended` of [`Client::subscribe`](crate::Client::subscribe): sent by `POST` as `application/soap+xml` to `{$request.body#/url}/ended`.
+pub type SubscribeEnded = types::SubscribeEndedBody;
+
+/// Reads and writes [`SubscribeEnded`] as XML.
+pub const SUBSCRIBE_ENDED_XML: &Xml = &xml::END_BODY;

@@ -469,16 +469,16 @@ object! { PutShelfBody {
 
 // ----- src/tables/xml.rs
 
-//! How bodies are spelt in XML, where that is not an element for each key.
+//! How bodies and their parts are spelt in XML, where that is not an element for each key.
 
 use crate::runtime::{Node, Spelling, Xml};
 
-pub(super) const BOOK_BODY: Xml = Xml::new(Node::element("book").within("lib", "https://example.com/library"), TYPES);
-pub(super) const SHELF_BODY: Xml = Xml::new(Node::element("Shelf"), TYPES);
-pub(super) const PROBLEM_BODY: Xml = Xml::new(Node::element("Problem"), TYPES);
-pub(super) const BOOKS_BODY: Xml = Xml::new(Node::element("books").of(&Node::element("book").within("lib", "https://example.com/library")), TYPES);
-pub(super) const ROOT_BODY: Xml = Xml::new(Node::element("root"), TYPES);
-pub(super) const ROOT_BODY2: Xml = Xml::new(Node::element("root"), TYPES);
+pub(crate) const BOOK_BODY: Xml = Xml::new(Node::element("book").within("lib", "https://example.com/library"), TYPES);
+pub(crate) const SHELF_BODY: Xml = Xml::new(Node::element("Shelf"), TYPES);
+pub(crate) const PROBLEM_BODY: Xml = Xml::new(Node::element("Problem"), TYPES);
+pub(crate) const BOOKS_BODY: Xml = Xml::new(Node::element("books").of(&Node::element("book").within("lib", "https://example.com/library")), TYPES);
+pub(crate) const ROOT_BODY: Xml = Xml::new(Node::element("root"), TYPES);
+pub(crate) const ROOT_BODY2: Xml = Xml::new(Node::element("root"), TYPES);
 
 const TYPES: &[Spelling] = &[
     Spelling { name: "Book", nodes: &[

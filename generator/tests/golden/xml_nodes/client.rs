@@ -97,12 +97,12 @@ object! { MessageInner {
 
 // ----- src/tables/xml.rs
 
-//! How bodies are spelt in XML, where that is not an element for each key.
+//! How bodies and their parts are spelt in XML, where that is not an element for each key.
 
 use crate::runtime::{Node, Spelling, Xml};
 
-pub(super) const MESSAGE_BODY: Xml = Xml::new(Node::element("Message"), TYPES);
-pub(super) const UPDATED_BODY: Xml = Xml::new(Node::element("updated"), TYPES);
+pub(crate) const MESSAGE_BODY: Xml = Xml::new(Node::element("Message"), TYPES);
+pub(crate) const UPDATED_BODY: Xml = Xml::new(Node::element("updated"), TYPES);
 
 const TYPES: &[Spelling] = &[
     Spelling { name: "Message", nodes: &[
