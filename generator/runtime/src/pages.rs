@@ -13,6 +13,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use super::address;
 use super::error::{Error, Failure};
 use super::operation::{Answer, Operation};
 use super::request::Request;
@@ -130,7 +131,7 @@ async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> (Page<Op>, Sta
         Ok(exchanged) => exchanged,
         Err(error) => return (Err(error), State::Done),
     };
-    let seen = turn::Seen { page: page.body().view(), headers: page.headers(), url: &url };
+    let seen = turn::Seen { page: page.body().view(), headers: page.headers(), url: &address::without_query(&url) };
     let after = turn.take(
         Op::PAGES,
         Op::INFO,

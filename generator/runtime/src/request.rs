@@ -8,6 +8,7 @@ use std::future::IntoFuture;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Uri;
 
 use super::answer;
 use super::arriving::Arriving;
@@ -107,12 +108,12 @@ impl<Op: Operation> Request<Op> {
 
     /// Sends the call and gives the address that the answer came from as well.
     #[inline]
-    pub(crate) async fn exchange(&self) -> Result<(Response<Op::Output>, String), Error<Op::Error>> {
+    pub(crate) async fn exchange(&self) -> Result<(Response<Op::Output>, Uri), Error<Op::Error>> {
         let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
         let mut reply = succeeded(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
         match reply.fill(Op::INFO, body.slot()) {
-            Ok(()) => Ok((Response::new(reply.received, body), std::mem::take(&mut reply.url))),
+            Ok(()) => Ok((Response::new(reply.received, body), reply.uri)),
             Err(failure) => Err(Error::new(failure, None)),
         }
     }
