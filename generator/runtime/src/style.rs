@@ -213,8 +213,14 @@ impl Spelling<'_> {
                 }
             }
             scalar => {
-                let value = self.item(&text_of(scalar)?, &[])?;
-                out.push(if self.named { self.assign(&self.key(), &value) } else { value });
+                let text = text_of(scalar)?;
+                let mut piece = if self.named { self.key() } else { String::new() };
+                piece.reserve(text.len() + 1);
+                if self.named && !(self.bare && text.is_empty()) {
+                    piece.push('=');
+                }
+                encode(&text, self.place, &mut piece);
+                out.push(piece);
                 return Ok(());
             }
         }
