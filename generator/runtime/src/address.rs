@@ -132,6 +132,7 @@ fn with_secrets(uri: &Uri, secrets: &[(&'static str, Secret)]) -> Option<Uri> {
 }
 
 /// The URL without its query.
+#[allow(dead_code, reason = "in clients without pages, nothing asks for it")]
 pub(crate) fn without_query(uri: &Uri) -> String {
     let [scheme, host] =
         [uri.scheme_str(), uri.authority().map(http::uri::Authority::as_str)].map(Option::unwrap_or_default);
