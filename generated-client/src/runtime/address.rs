@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue, Uri};
 
@@ -25,6 +26,9 @@ use super::transport::HttpRequest;
 
 /// The header that makes a POST safe to repeat.
 pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// What is wrong with a URL that HTTP has no place for.
+const UNSENDABLE: &str = "the URL cannot be sent; it may be too long";
 
 /// The base URL of an operation: the client's, unless the document gives the operation its own and the user chose none.
 pub(crate) fn base<'a>(
@@ -57,16 +61,19 @@ pub(crate) fn base<'a>(
 pub(crate) fn request(
     core: &Core,
     info: &'static OperationInfo,
-    url: &str,
+    uri: &Uri,
     prepared: &Prepared,
     options: &Options,
     applied: Applied,
     body: RequestBody,
 ) -> Result<HttpRequest, Failure> {
     let fail = |problem: &str| Failure::new(ErrorKind::InvalidInput, Some(info), problem);
-    let uri =
-        uri(url, &prepared.query, &applied.query).ok_or_else(|| fail("the URL cannot be sent; it may be too long"))?;
-    let mut headers = core.0.headers.clone();
+    let uri = with_secrets(uri, &applied.query).ok_or_else(|| fail(UNSENDABLE))?;
+    let own = &core.0.headers;
+    // One for the key, and one for cookies.
+    let count = own.len() + prepared.headers.len() + options.headers.len() + applied.headers.len() + 2;
+    let mut headers = HeaderMap::try_with_capacity(count).unwrap_or_default();
+    headers.extend(own.iter().map(|(name, value)| (name.clone(), value.clone())));
     // Later ones replace earlier ones; credentials come last, so nothing stands in for them by accident.
     for (name, value) in &prepared.headers {
         headers.insert(name, value.clone());
@@ -89,31 +96,49 @@ pub(crate) fn request(
     Ok(request)
 }
 
-/// The whole URL. Parsing it must not change the path, or it would lead somewhere else.
-fn uri(url: &str, pairs: &[String], secrets: &[(&'static str, Secret)]) -> Option<Uri> {
-    let length = url.len() + pairs.iter().map(|pair| pair.len() + 1).sum::<usize>();
-    let mut whole = String::with_capacity(length);
-    whole.push_str(url);
-    let mut separator = '?';
-    let mut push = |pair: &str| {
-        whole.push(separator);
-        whole.push_str(pair);
-        separator = '&';
-    };
-    for pair in pairs {
-        push(pair);
+/// The URL with the pairs of its query.
+pub(crate) fn uri(info: &'static OperationInfo, url: String, pairs: &[String]) -> Result<Uri, Failure> {
+    parsed(url, pairs).ok_or_else(|| Failure::new(ErrorKind::InvalidInput, Some(info), UNSENDABLE))
+}
+
+/// Parsing a URL must not change its path, or it would lead somewhere else.
+fn parsed(mut url: String, pairs: &[String]) -> Option<Uri> {
+    let end = url.len();
+    url.reserve_exact(pairs.iter().map(|pair| pair.len() + 1).sum());
+    for (index, pair) in pairs.iter().enumerate() {
+        url.push(if index == 0 { '?' } else { '&' });
+        url.push_str(pair);
     }
+    let url = Bytes::from(url);
+    let uri = Uri::from_maybe_shared(url.clone()).ok()?;
+    let path = url.get(..end)?.strip_prefix(uri.scheme_str()?.as_bytes())?.strip_prefix(b"://")?;
+    let path = path.strip_prefix(uri.authority()?.as_str().as_bytes())?;
+    (uri.path().as_bytes() == path).then_some(uri)
+}
+
+/// The URL with the secrets of one attempt.
+fn with_secrets(uri: &Uri, secrets: &[(&'static str, Secret)]) -> Option<Uri> {
+    if secrets.is_empty() {
+        return Some(uri.clone());
+    }
+    let mut url = uri.to_string();
+    let mut separator = if uri.query().is_some() { '&' } else { '?' };
     for (name, secret) in secrets {
-        let mut pair = String::new();
-        percent::encode(name, Place::Query, &mut pair);
-        pair.push('=');
-        percent::encode(secret.expose(), Place::Query, &mut pair);
-        push(&pair);
+        url.push(separator);
+        percent::encode(name, Place::Query, &mut url);
+        url.push('=');
+        percent::encode(secret.expose(), Place::Query, &mut url);
+        separator = '&';
     }
-    let uri = Uri::try_from(whole).ok()?;
-    let path = url.strip_prefix(uri.scheme_str()?).and_then(|rest| rest.strip_prefix("://"));
-    let path = path.and_then(|rest| rest.strip_prefix(uri.authority()?.as_str()));
-    path.is_some_and(|path| uri.path() == path).then_some(uri)
+    Uri::try_from(url).ok()
+}
+
+/// The URL without its query.
+#[allow(dead_code, reason = "in clients without pages, nothing asks for it")]
+pub(crate) fn without_query(uri: &Uri) -> String {
+    let [scheme, host] =
+        [uri.scheme_str(), uri.authority().map(http::uri::Authority::as_str)].map(Option::unwrap_or_default);
+    [scheme, "://", host, uri.path()].concat()
 }
 
 /// Adds cookies to those that are there.

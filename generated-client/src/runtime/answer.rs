@@ -5,6 +5,8 @@
 //! In: what was received, and the slot of the type that the operation declares. Out: the filled slot, or why it cannot be
 //! filled. Compiled once, not per type. Does no input or output.
 
+use std::borrow::Cow;
+
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
@@ -32,13 +34,11 @@ pub(crate) fn row(info: &'static OperationInfo, status: StatusCode, headers: &He
 
 /// How far a content type is from what a row says: the same, within its wildcard, decoded alike, or none of it.
 fn distance(row: &Row, content_type: &str) -> u8 {
-    let declared = row.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if declared == content_type {
+    let declared = row.media_type.split(';').next().unwrap_or_default().trim();
+    let kind = content_type.split('/').next().unwrap_or_default();
+    if declared.eq_ignore_ascii_case(content_type) {
         0
-    } else if declared
-        .strip_suffix("/*")
-        .is_some_and(|kind| kind == "*" || content_type.split('/').next() == Some(kind))
-    {
+    } else if declared.strip_suffix("/*").is_some_and(|range| range == "*" || range.eq_ignore_ascii_case(kind)) {
         1
     } else if match row.codec {
         Codec::Json | Codec::Lines | Codec::Records => is_json(content_type),
@@ -153,7 +153,12 @@ pub(crate) fn fill_text(slot: Slot<'_>, body: &[u8]) -> Result<(), DecodeError> 
 }
 
 /// The media type without parameters, in lower case; empty without one.
-pub(crate) fn essence(headers: &HeaderMap) -> String {
+pub(crate) fn essence(headers: &HeaderMap) -> Cow<'_, str> {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    let essence = value.split(';').next().unwrap_or_default().trim();
+    if essence.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(essence.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(essence)
+    }
 }

@@ -11,12 +11,12 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::BytesMut;
-use http::{HeaderName, HeaderValue, StatusCode};
+use http::{HeaderName, HeaderValue, StatusCode, Uri};
 
 use super::address;
 use super::answer;
 use super::arriving::Again;
-use super::auth::{self, Credential, Scheme, Secret};
+use super::auth::{self, Chosen, Secret};
 use super::body::RequestBody;
 use super::client::{Core, Limits};
 use super::error::{ErrorKind, Failure, Received};
@@ -84,8 +84,8 @@ pub(crate) struct Reply {
     pub(crate) again: Option<Again>,
     /// The secret that it was asked for with, if there may be another.
     renewable: Option<Secret>,
-    /// Where it came from, without the query.
-    pub(crate) url: String,
+    /// Where it came from.
+    pub(crate) uri: Uri,
 }
 
 /// A call on its way.
@@ -96,9 +96,9 @@ pub(crate) struct Call<'a> {
     mode: Mode,
     limits: Limits,
     prepared: Prepared,
-    chosen: Vec<(Scheme, &'a Credential)>,
-    /// The URL without the query.
-    url: String,
+    chosen: Chosen<'a>,
+    /// Where it goes, but for secrets in the query.
+    uri: Uri,
 }
 
 /// What ends an attempt without an answer.
@@ -168,7 +168,7 @@ pub(crate) fn assemble<'a>(
     let shared = &*core.0;
     let link = options.link.as_ref();
     let chosen = if options.no_credentials || link.is_some_and(|link| link.foreign) {
-        Vec::new()
+        Chosen::default()
     } else {
         auth::choose(info.security, &shared.credentials).map_err(|error| auth_failure(core, info, error))?
     };
@@ -181,7 +181,8 @@ pub(crate) fn assemble<'a>(
         error_body: shared.limits.error_body,
     };
     let url = link.map_or_else(|| base.join(&prepared.path), |link| link.url.clone());
-    Ok(Call { core, info, options, mode, limits, prepared, chosen, url })
+    let uri = address::uri(info, url, &prepared.query)?;
+    Ok(Call { core, info, options, mode, limits, prepared, chosen, uri })
 }
 
 /// Attempts until there is an answer worth returning.
@@ -190,8 +191,7 @@ pub(crate) async fn run(call: &Call<'_>) -> Result<Reply, Failure> {
     let policy = call.options.retry.as_ref().unwrap_or(&shared.retry);
     let idempotent = call.prepared.method.is_idempotent()
         || call.options.idempotency_key.is_some()
-        || call.prepared.headers.contains_key(address::IDEMPOTENCY_KEY)
-        || call.prepared.headers.contains_key(repeat::REQUEST_ID);
+        || call.prepared.headers.iter().any(|(name, _)| name == address::IDEMPOTENCY_KEY || name == repeat::REQUEST_ID);
     let deadline = call.limits.total.and_then(|total| Instant::now().checked_add(total));
     let left = || deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
     let (mut number, mut refused) = (0, None);
@@ -251,12 +251,12 @@ fn seen<'a>(call: &Call<'_>, number: u32, idempotent: bool, outcome: &'a Result<
 /// Sends the request once.
 async fn attempt(call: &Call<'_>, refused: Option<&Secret>) -> Result<Reply, Problem> {
     let shared = &*call.core.0;
-    let applied = auth::apply(&call.chosen, &shared.transport, refused).await;
+    let applied = auth::apply(call.chosen, &shared.transport, refused).await;
     let applied = applied.map_err(|error| Problem::Failure(auth_failure(call.core, call.info, error)))?;
     let renewable = applied.renewable.clone();
     let mut body: RequestBody = call.prepared.body.clone();
     body.measure().await.map_err(|error| TransportError::new(TransportErrorKind::Upload, error))?;
-    let request = address::request(call.core, call.info, &call.url, &call.prepared, call.options, applied, body)
+    let request = address::request(call.core, call.info, &call.uri, &call.prepared, call.options, applied, body)
         .map_err(Problem::Failure)?;
     let (head, body) = shared.transport.send(request).await?.into_parts();
     let row = answer::row(call.info, head.status, &head.headers);
@@ -273,8 +273,8 @@ async fn attempt(call: &Call<'_>, refused: Option<&Secret>) -> Result<Reply, Pro
         read(call, body, success, &mut received).await?;
         None
     };
-    let url = call.url.clone();
-    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, renewable, url })
+    let uri = call.uri.clone();
+    Ok(Reply { received, stream, row, success, attempts: 0, limit: call.limits.body, again: None, renewable, uri })
 }
 
 /// Reads a body, up to the limit.

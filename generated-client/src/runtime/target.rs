@@ -6,7 +6,7 @@
 //! with an input. A path that would lead somewhere else than the document says is refused here. Does no input or output.
 
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
 use super::body::RequestBody;
 use super::encode::write_json;
@@ -31,7 +31,8 @@ pub(crate) struct Prepared {
     pub(crate) path: String,
     /// The `name=value` pairs of the query, encoded.
     pub(crate) query: Vec<String>,
-    pub(crate) headers: HeaderMap,
+    /// Of those with the same name, the last one counts.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     /// The `name=value` pairs of cookies.
     pub(crate) cookies: Vec<String>,
     pub(crate) body: RequestBody,
@@ -47,14 +48,13 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
         method: info.method,
         path: expand(path, info.inputs, inputs)?,
         query: Vec::new(),
-        headers: HeaderMap::new(),
+        headers: vec![(ACCEPT, accept(info))],
         cookies: Vec::new(),
         body: RequestBody::empty(),
     };
     if !fixed_query.is_empty() {
         prepared.query.push(literal(fixed_query, Place::ReservedQuery));
     }
-    prepared.headers.insert(ACCEPT, accept(info));
     for (index, input) in info.inputs.iter().enumerate() {
         let view = inputs.field(index);
         match input.location {
@@ -66,16 +66,14 @@ pub(crate) fn prepare(info: &OperationInfo, inputs: &dyn Object) -> Result<Prepa
             Location::Header => {
                 let given = style::header(input, view).map_err(text)?;
                 if let Some(value) = given.or_else(|| repeat::made_up(input.name)) {
-                    let (name, value) = header(input.name, &value)?;
-                    prepared.headers.insert(name, value);
+                    prepared.headers.push(header(input.name, &value)?);
                 }
             }
             Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
             Location::Body(_) => {
                 let (input, view) = chosen(input, view);
                 if let Some((media_type, body)) = flag::set(view, input.flag, &mut |view| body(input, view))? {
-                    let media_type = headers::value(&media_type).ok_or("the body's media type cannot be sent")?;
-                    prepared.headers.insert(CONTENT_TYPE, media_type);
+                    prepared.headers.push((CONTENT_TYPE, media_type));
                     prepared.body = body;
                 }
             }
@@ -91,7 +89,7 @@ pub(crate) fn prepare_link(info: &OperationInfo, inputs: &dyn Object, link: &Lin
         method: Method::Get,
         path: String::new(),
         query: link.query.clone(),
-        headers: HeaderMap::from_iter([(ACCEPT, accept(info))]),
+        headers: vec![(ACCEPT, accept(info))],
         cookies: Vec::new(),
         body: RequestBody::empty(),
     };
@@ -100,8 +98,7 @@ pub(crate) fn prepare_link(info: &OperationInfo, inputs: &dyn Object, link: &Lin
         match input.location {
             Location::Header => {
                 if let Some(value) = style::header(input, view).map_err(text)? {
-                    let (name, value) = header(input.name, &value)?;
-                    prepared.headers.insert(name, value);
+                    prepared.headers.push(header(input.name, &value)?);
                 }
             }
             Location::Cookie => prepared.cookies.extend(style::cookie(input, view).map_err(text)?),
@@ -149,11 +146,11 @@ fn expand(template: &str, described: &[Input], inputs: &dyn Object) -> Result<St
         let Some((index, input)) = index.and_then(|index| Some((index, described.get(index)?))) else {
             return Err(format!("{name}: the path needs it, but the document does not describe it"));
         };
-        let value = style::path(input, inputs.field(index)).map_err(text)?;
+        let start = path.len();
+        style::path(input, inputs.field(index), &mut path).map_err(text)?;
         if input.allow_reserved || input.style == Style::Path {
-            slashes += value.matches('/').count();
+            slashes += path.get(start..).unwrap_or_default().matches('/').count();
         }
-        path.push_str(&value);
         rest = after;
     }
     percent::encode(rest, Place::ReservedPath, &mut path);
@@ -185,19 +182,22 @@ fn is_dots(segment: &str) -> bool {
 
 /// The media types of all answers, those of successes first.
 fn accept(info: &OperationInfo) -> HeaderValue {
-    let mut types: Vec<&str> = Vec::new();
-    for success in [true, false] {
-        for row in info.responses.iter().filter(|row| row.success == success && row.asked && !row.media_type.is_empty())
-        {
-            if !types.contains(&row.media_type) {
-                types.push(row.media_type);
+    let asked = |success| {
+        let rows = info.responses.iter().filter(move |row| row.success == success && row.asked);
+        rows.map(|row| row.media_type).filter(|media_type| !media_type.is_empty())
+    };
+    let all = || asked(true).chain(asked(false));
+    let first = all().next().unwrap_or_default();
+    let value = if all().all(|media_type| media_type == first) {
+        headers::fixed(first).filter(|_| !first.is_empty())
+    } else {
+        let mut types = Vec::new();
+        for media_type in all() {
+            if !types.contains(&media_type) {
+                types.push(media_type);
             }
         }
-    }
-    let value = match types.as_slice() {
-        [] => None,
-        [one] => headers::value(one),
-        several => headers::value(&several.join(", ")),
+        headers::value(&types.join(", "))
     };
     value.unwrap_or(HeaderValue::from_static("*/*"))
 }
@@ -224,39 +224,39 @@ fn chosen<'a>(input: &'a Input, view: View<'a>) -> (&'a Input, View<'a>) {
 const NO_FILES: &str = "body: has a file in it, which JSON has no spelling for";
 
 /// The body and its media type; `None` if the input is absent.
-fn body(input: &Input, view: View<'_>) -> Result<Option<(String, RequestBody)>, InputError> {
+fn body(input: &Input, view: View<'_>) -> Result<Option<(HeaderValue, RequestBody)>, InputError> {
     let codec = match input.location {
         Location::Body(codec) if !matches!(view, View::Absent) => codec,
         _ => return Ok(None),
     };
-    let media_type = || input.name.to_owned();
-    Ok(Some(match codec {
+    let (media_type, body) = match codec {
         Codec::Empty => return Ok(None),
         Codec::Json => {
             let mut json = Vec::with_capacity(256);
             if !write_json(view, Field::SERVER_ONLY, &mut json) {
                 return Err(NO_FILES.to_owned());
             }
-            (media_type(), json.into())
+            (headers::fixed(input.name), json.into())
         }
-        Codec::Format(format) => (media_type(), format.encode(view, Field::SERVER_ONLY)?.into()),
-        Codec::Form => (media_type(), form::form(view, input.parts).map_err(text)?.into()),
+        Codec::Format(format) => (headers::fixed(input.name), format.encode(view, Field::SERVER_ONLY)?.into()),
+        Codec::Form => (headers::fixed(input.name), form::form(view, input.parts).map_err(text)?.into()),
         Codec::Multipart => {
             let boundary = multipart::boundary([random(), random()]);
             let body = multipart::encode(view, input.parts, &boundary).map_err(text)?;
-            (format!("{}; boundary={boundary}", input.name), body)
+            (headers::value(&format!("{}; boundary={boundary}", input.name)), body)
         }
-        Codec::Lines | Codec::Records => (media_type(), sequence(codec, view)?),
+        Codec::Lines | Codec::Records => (headers::fixed(input.name), sequence(codec, view)?),
         Codec::Text | Codec::Binary | Codec::Events => {
             match shape(view).map_err(|problem| format!("body: {problem}"))? {
                 Shape::Nothing => return Ok(None),
-                Shape::Scalar(text) => (media_type(), text.into_owned().into()),
-                Shape::Bytes(bytes) => (media_type(), bytes.clone().into()),
-                Shape::Upload(upload) => (upload.media_type(input.name).to_owned(), upload.into()),
+                Shape::Scalar(text) => (headers::fixed(input.name), text.into_owned().into()),
+                Shape::Bytes(bytes) => (headers::fixed(input.name), bytes.clone().into()),
+                Shape::Upload(upload) => (headers::value(upload.media_type(input.name)), upload.into()),
                 Shape::List(_) | Shape::Entries(_) => return Err("body: is neither text nor bytes".to_owned()),
             }
         }
-    }))
+    };
+    Ok(Some((media_type.ok_or("the body's media type cannot be sent")?, body)))
 }
 
 /// A body of items, each JSON text that ends with its line; records (RFC 7464) also begin with a character of their own.

@@ -80,7 +80,8 @@ pub(crate) fn by_shape(union: &mut dyn Union, value: &Value) -> Vec<usize> {
     if fits.first().is_some_and(|(best, _)| best.nulls < 0)
         && let Some(whole) = fits.iter().position(|(fit, _)| fit.kept == 0)
     {
-        fits[..=whole].rotate_right(1);
+        let whole = fits.remove(whole);
+        fits.insert(0, whole);
     }
     fits.into_iter().map(|(_, index)| index).collect()
 }

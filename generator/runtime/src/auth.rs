@@ -55,10 +55,15 @@ pub struct Credential(Kind);
 #[derive(Clone)]
 enum Kind {
     Secret(Secret),
-    Basic { user: Arc<str>, password: Secret },
+    Basic {
+        user: Arc<str>,
+        password: Secret,
+    },
     Provider(Arc<Provider>),
     Renewing(Arc<Renewing>),
     External,
+    /// A secret that is always the same, spelled as its scheme wants it: a header.
+    Spelled(&'static str, HeaderValue),
 }
 
 type Provider = dyn Fn() -> BoxFuture<'static, Result<Secret, BoxError>> + Send + Sync;
@@ -113,12 +118,26 @@ impl Credential {
     pub const fn external() -> Self {
         Self(Kind::External)
     }
+
+    /// The same for one scheme. What does not change is spelled once, not for each call.
+    pub(crate) fn spelled(self, scheme: &Scheme) -> Self {
+        let header = match &self.0 {
+            Kind::Secret(secret) => header(scheme.place, secret),
+            Kind::Basic { user, password } => header(scheme.place, &together(user, password)),
+            _ => None,
+        };
+        match header {
+            Some((name, Some(value))) => Self(Kind::Spelled(name, value)),
+            // Who calls is told what cannot be sent.
+            _ => self,
+        }
+    }
 }
 
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
-            Kind::Secret(_) => "Credential::secret(***)",
+            Kind::Secret(_) | Kind::Spelled(..) => "Credential::secret(***)",
             Kind::Basic { .. } => "Credential::basic(***)",
             Kind::Provider(_) => "Credential::provider(..)",
             Kind::Renewing(_) => "Credential::renewing(..)",
@@ -154,21 +173,43 @@ pub(crate) enum AuthError {
     Unsendable(&'static str),
 }
 
+/// The credentials to send with an operation.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Chosen<'a> {
+    /// The names of their schemes.
+    names: &'static [&'static str],
+    configured: &'a Credentials,
+}
+
+impl<'a> Chosen<'a> {
+    /// Whether there are none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Those that are configured.
+    fn iter(self) -> impl Iterator<Item = (&'a Scheme, &'a Credential)> {
+        self.names.iter().filter_map(move |name| {
+            let (scheme, credential) = self.configured.iter().find(|(scheme, _)| scheme.name == *name)?;
+            Some((scheme, credential.as_ref()?))
+        })
+    }
+}
+
 /// The credentials to send for an operation with these `alternatives`: those of the first alternative that is configured.
 pub(crate) fn choose<'a>(
     alternatives: &[&'static [&'static str]],
     configured: &'a Credentials,
-) -> Result<Vec<(Scheme, &'a Credential)>, AuthError> {
-    let find = |name: &str| configured.iter().find(|(scheme, _)| scheme.name == name);
-    let given = |name: &&'static str| find(name).and_then(|(scheme, credential)| Some((*scheme, credential.as_ref()?)));
-    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
-        if let Some(chosen) = alternative.iter().map(given).collect() {
+) -> Result<Chosen<'a>, AuthError> {
+    for names in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
+        let chosen = Chosen { names, configured };
+        if chosen.iter().count() == names.len() {
             return Ok(chosen);
         }
     }
     // An empty alternative comes last wherever it stands: who has a key wants it used.
     if alternatives.is_empty() || alternatives.iter().any(|alternative| alternative.is_empty()) {
-        return Ok(Vec::new());
+        return Ok(Chosen::default());
     }
     let mut missing: Vec<Scheme> = Vec::new();
     for (scheme, credential) in configured {
@@ -202,16 +243,20 @@ pub(crate) fn advice(missing: &[Scheme], env_prefix: &str) -> String {
 ///
 /// A secret that was refused is not wanted again.
 pub(crate) async fn apply(
-    chosen: &[(Scheme, &Credential)],
+    chosen: Chosen<'_>,
     transport: &Arc<dyn Transport>,
     refused: Option<&Secret>,
 ) -> Result<Applied, AuthError> {
     let mut applied = Applied::default();
-    for (scheme, credential) in chosen {
+    for (scheme, credential) in chosen.iter() {
         let secret = match &credential.0 {
             Kind::External => continue,
+            Kind::Spelled(name, value) => {
+                applied.headers.push((name, value.clone()));
+                continue;
+            }
             Kind::Secret(secret) => secret.clone(),
-            Kind::Basic { user, password } => Secret(format!("{user}:{}", password.expose()).into()),
+            Kind::Basic { user, password } => together(user, password),
             Kind::Provider(provider) => {
                 let asked = provider();
                 asked.await.map_err(|error| AuthError::Provider(scheme.name, error))?
@@ -224,30 +269,39 @@ pub(crate) async fn apply(
         if matches!(credential.0, Kind::Renewing(_)) {
             applied.renewable = Some(secret.clone());
         }
-        let header = |text: &str| sensitive(text).ok_or(AuthError::Unsendable(scheme.name));
+        if let Some((name, value)) = header(scheme.place, &secret) {
+            applied.headers.push((name, value.ok_or(AuthError::Unsendable(scheme.name))?));
+        }
         match scheme.place {
-            Place::Bearer => applied.headers.push(("authorization", header(&["Bearer ", secret.expose()].concat())?)),
-            Place::Basic => {
-                let encoded = STANDARD.encode(secret.expose());
-                applied.headers.push(("authorization", header(&format!("Basic {encoded}"))?));
-            }
-            Place::Http(scheme) => {
-                applied.headers.push(("authorization", header(&format!("{scheme} {}", secret.expose()))?));
-            }
-            Place::Header(name) => applied.headers.push((name, header(secret.expose())?)),
             Place::Query(name) => applied.query.push((name, secret)),
             Place::Cookie(name) => {
                 // Checked like a header; a `;` would end the cookie and begin another.
-                header(secret.expose())?;
-                if secret.expose().contains([';', ',', '"', '\\', ' ']) {
+                if sensitive(secret.expose()).is_none() || secret.expose().contains([';', ',', '"', '\\', ' ']) {
                     return Err(AuthError::Unsendable(scheme.name));
                 }
                 applied.cookies.push((name, secret));
             }
-            Place::Other => {}
+            Place::Bearer | Place::Basic | Place::Http(_) | Place::Header(_) | Place::Other => {}
         }
     }
     Ok(applied)
+}
+
+/// The secret of HTTP Basic.
+fn together(user: &str, password: &Secret) -> Secret {
+    Secret(format!("{user}:{}", password.expose()).into())
+}
+
+/// The header that a secret goes into, with its value unless it cannot be sent; `None` if it goes elsewhere.
+fn header(place: Place, secret: &Secret) -> Option<(&'static str, Option<HeaderValue>)> {
+    let secret = secret.expose();
+    Some(match place {
+        Place::Bearer => ("authorization", sensitive(&["Bearer ", secret].concat())),
+        Place::Basic => ("authorization", sensitive(&format!("Basic {}", STANDARD.encode(secret)))),
+        Place::Http(scheme) => ("authorization", sensitive(&format!("{scheme} {secret}"))),
+        Place::Header(name) => (name, sensitive(secret)),
+        Place::Query(_) | Place::Cookie(_) | Place::Other => return None,
+    })
 }
 
 fn sensitive(text: &str) -> Option<HeaderValue> {

@@ -102,7 +102,7 @@ fn items<'a>(
     slot: Slot<'a>,
     again: u32,
 ) -> Option<BoxFuture<'a, Result<Value, AnyError>>> {
-    let content_type = answer::essence(&reply.received.headers);
+    let content_type = answer::essence(&reply.received.headers).into_owned();
     let arriving = reply.row.filter(|row| row.arrives(&content_type)).and_then(|_| reply.arriving(info))?;
     match if let Slot::Option(slot) = slot { slot.some() } else { slot } {
         Slot::Sequence(sequence) => Some(sequence.whole(arriving, again)),

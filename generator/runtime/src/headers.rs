@@ -2,6 +2,7 @@
 //!
 //! In: names and values. Out: headers that can be sent, or what is wrong with them. Knows nothing of operations.
 
+use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 /// Headers that describe the message itself. Setting them by hand would make a request that the server reads differently
@@ -23,4 +24,9 @@ pub(crate) fn chosen(name: &str, text: &str) -> Result<(HeaderName, HeaderValue)
 /// servers agree on.
 pub(crate) fn value(text: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(text).ok().filter(|_| text.is_ascii())
+}
+
+/// The same of a text that is part of the program, which is not copied.
+pub(crate) fn fixed(text: &'static str) -> Option<HeaderValue> {
+    HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes())).ok().filter(|_| text.is_ascii())
 }

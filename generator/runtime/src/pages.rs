@@ -13,6 +13,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use super::address;
 use super::error::{Error, Failure};
 use super::operation::{Answer, Operation};
 use super::request::Request;
@@ -158,7 +159,7 @@ impl<Op: Paged> Pages<Op> {
 /// Asks for a page, and finds out what comes after it.
 async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> Fetched<Op> {
     let (request, turn) = &mut *ready;
-    let (reply, body, url) = match request.exchange().await {
+    let (reply, body, uri) = match request.exchange().await {
         Ok(exchanged) => exchanged,
         Err(error) => return Fetched { page: Err(error), other: None, after: State::Done },
     };
@@ -166,7 +167,7 @@ async fn fetch<Op: Paged>(mut ready: Box<(Request<Op>, Turn)>) -> Fetched<Op> {
         let other = Some(turn::no_page(Op::INFO, reply.attempts, reply.received.clone()));
         return Fetched { page: Ok(Response::new(reply.received, body)), other, after: State::Done };
     }
-    let seen = turn::Seen { page: body.view(), headers: &reply.received.headers, url: &url };
+    let seen = turn::Seen { page: body.view(), headers: &reply.received.headers, url: &address::without_query(&uri) };
     let after = turn.take(
         Op::PAGES,
         Op::INFO,

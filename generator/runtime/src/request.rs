@@ -8,6 +8,7 @@ use std::future::IntoFuture;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Uri;
 
 use super::answer;
 use super::arriving::Arriving;
@@ -107,14 +108,14 @@ impl<Op: Operation> Request<Op> {
 
     /// Sends the call and gives the body, what else is known of the answer, and the address that it came from.
     #[inline]
-    pub(crate) async fn exchange(&self) -> Result<(Reply, Op::Output, String), Error<Op::Error>> {
+    pub(crate) async fn exchange(&self) -> Result<(Reply, Op::Output, Uri), Error<Op::Error>> {
         let reply = execute(self.operation.core(), Op::INFO, &self.operation, &self.options, Mode::Whole).await;
         let mut reply = succeeded(Op::INFO, reply)?;
         let mut body = Op::Output::blank(reply.case());
         match reply.fill(Op::INFO, body.slot()) {
             Ok(()) => {
-                let url = std::mem::take(&mut reply.url);
-                Ok((reply, body, url))
+                let uri = std::mem::take(&mut reply.uri);
+                Ok((reply, body, uri))
             }
             Err(failure) => Err(Error::new(failure, None)),
         }

@@ -13,6 +13,7 @@ use http::{HeaderMap, HeaderValue};
 use super::auth::{Configured, Credential, Place, Scheme};
 use super::base_url::BaseUrl;
 use super::client::{ApiInfo, Check, Core, Limits, Shared};
+use super::headers;
 use super::reqwest_transport::ReqwestTransport;
 use super::retry::{Budget, RetryPolicy};
 use super::servers;
@@ -44,9 +45,7 @@ pub(crate) struct Settings {
 impl Settings {
     pub(crate) fn new(info: &'static ApiInfo) -> Self {
         let mut headers = HeaderMap::new();
-        if let Ok(name) = HeaderValue::from_str(info.user_agent) {
-            headers.insert(USER_AGENT, name);
-        }
+        headers.extend(headers::fixed(info.user_agent).map(|name| (USER_AGENT, name)));
         Self {
             info,
             base_url: None,
@@ -183,7 +182,8 @@ impl Settings {
                 _ => self.api_key.clone().filter(|_| scheme.takes_key()),
             })
         };
-        Ok(schemes.iter().map(|scheme| (*scheme, find(scheme))).collect())
+        let spelled = |scheme: &Scheme| find(scheme).map(|credential| credential.spelled(scheme));
+        Ok(schemes.iter().map(|scheme| (*scheme, spelled(scheme))).collect())
     }
 }
 

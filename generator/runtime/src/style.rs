@@ -46,18 +46,18 @@ const NESTED: &str = "holds a list or an object where its style can only spell t
 const FILE: &str = "is a file, which can only be sent as a body or as a part of one";
 const NOT_TEXT: &str = "holds bytes that are not text";
 
-/// The text that replaces `{name}` in a path.
+/// Appends the text that replaces `{name}` in a path.
 ///
 /// Refused are values that would lead to another path than was meant: nothing, blank text, and `.` and `..` between
 /// slashes, however they are encoded. Slashes are encoded, unless the input keeps reserved characters.
-pub(crate) fn path(input: &Input, view: View<'_>) -> Result<String, StyleError> {
+pub(crate) fn path(input: &Input, view: View<'_>, out: &mut String) -> Result<(), StyleError> {
     let fail = |problem| StyleError::new(input.name, problem);
     let place = if input.allow_reserved { Place::ReservedPath } else { Place::Path };
     if input.style == Style::Json {
-        let mut out = String::new();
-        encode(&json(view).map_err(fail)?, place, &mut out);
-        return Ok(out);
+        encode(&json(view).map_err(fail)?, place, out);
+        return Ok(());
     }
+    let start = out.len();
     let (prefix, separator, named) = match input.style {
         Style::Label => (".", if input.explode { "." } else { "," }, false),
         Style::Matrix => (";", ";", true),
@@ -69,22 +69,29 @@ pub(crate) fn path(input: &Input, view: View<'_>) -> Result<String, StyleError> 
     if matches!(&value, Shape::Scalar(text) if text.trim().is_empty()) && !named {
         return Err(fail("is empty"));
     }
-    let mut pieces = Vec::new();
-    spelling.expand(value, &mut pieces).map_err(fail)?;
-    if pieces.is_empty() {
-        return Err(fail("is missing or empty"));
+    match &value {
+        // Most are plain text, which goes straight to its place.
+        Shape::Scalar(text) if input.style == Style::Simple => encode(text, place, out),
+        _ => {
+            let mut pieces = Vec::new();
+            spelling.expand(value, &mut pieces).map_err(fail)?;
+            if pieces.is_empty() {
+                return Err(fail("is missing or empty"));
+            }
+            if input.style == Style::Path && pieces.iter().any(String::is_empty) {
+                return Err(fail("holds an empty item, which would be an empty segment of the path"));
+            }
+            out.push_str(prefix);
+            out.push_str(&pieces.join(separator));
+        }
     }
-    if input.style == Style::Path && pieces.iter().any(String::is_empty) {
-        return Err(fail("holds an empty item, which would be an empty segment of the path"));
-    }
-    let out = format!("{prefix}{}", pieces.join(separator));
-    if out.is_empty() {
-        return Err(fail("is empty"));
-    }
-    if has_dot_segment(&out) {
+    let appended = out.get(start..).unwrap_or_default();
+    if appended.is_empty() {
+        Err(fail("is empty"))
+    } else if has_dot_segment(appended) {
         Err(fail("is or contains a `.` or `..` segment, which would change the path"))
     } else {
-        Ok(out)
+        Ok(())
     }
 }
 
@@ -206,8 +213,14 @@ impl Spelling<'_> {
                 }
             }
             scalar => {
-                let value = self.item(&text_of(scalar)?, &[])?;
-                out.push(if self.named { self.assign(&self.key(), &value) } else { value });
+                let text = text_of(scalar)?;
+                let mut piece = if self.named { self.key() } else { String::new() };
+                piece.reserve(text.len() + 1);
+                if self.named && !(self.bare && text.is_empty()) {
+                    piece.push('=');
+                }
+                encode(&text, self.place, &mut piece);
+                out.push(piece);
                 return Ok(());
             }
         }
@@ -315,6 +328,9 @@ fn deep(key: &str, top: bool, place: Place, view: View<'_>, out: &mut Vec<String
 /// Whether some server on the way could read `.` or `..` between slashes in this part of a path: as it stands, or after
 /// decoding it more than once.
 fn has_dot_segment(encoded: &str) -> bool {
+    if !encoded.contains('%') {
+        return encoded.split(['/', '\\']).any(|segment| matches!(segment, "." | ".."));
+    }
     let mut text = encoded.to_ascii_lowercase();
     for _ in 0..4 {
         text = text.replace("%25", "%");

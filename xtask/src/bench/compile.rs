@@ -73,7 +73,7 @@ pub(crate) fn compile(options: &BenchCompile) -> anyhow::Result<Exit> {
     let alone = COMMANDS.iter().any(|(part, _)| bench.has(*part));
     if alone || bench.has(BenchPart::Program) {
         let documents = bench.documents(options)?;
-        let rivals = if alone { rivals::install(&target, &options.rivals.without)? } else { Vec::new() };
+        let rivals = rivals::install(&target, &options.rivals.without)?;
         for document in &documents {
             bench.document(document, &rivals)?;
         }
@@ -115,6 +115,7 @@ impl Bench {
         self.alone(document, &ours.embedded)?;
         self.alone(document, &ours.shared)?;
         self.alone(document, &limit::write(&self.place, &self.root, &document.id, &ours.shared.folder)?)?;
+        let mut made = Vec::new();
         for rival in rivals {
             let package = format!("{}-{}", document.id, rival.short());
             let folder = self.place.join(rival.short()).join(&document.id);
@@ -122,6 +123,7 @@ impl Bench {
                 Ok(()) => {
                     let subject = Subject { who: rival.name.clone(), package: generate::package(&folder)?, folder };
                     self.alone(document, &subject)?;
+                    made.push((rival, subject));
                 }
                 Err(error) => {
                     let row = Row::new(&document.id, "generate", &rival.name).cost(Err(error));
@@ -130,7 +132,7 @@ impl Bench {
             }
         }
         if self.has(BenchPart::Program) {
-            program::measure(self, document, &ours)?;
+            program::measure(self, document, &ours, &made)?;
         }
         Ok(())
     }

@@ -79,7 +79,8 @@ fn reason(message: &str) -> String {
     let first = lines.clone().next();
     // What a panic says stands below the place that it happened at.
     let panic = lines.clone().skip_while(|line| !line.contains("panicked at")).nth(1);
-    let line = panic.or_else(|| lines.find(|line| line.to_ascii_lowercase().contains("error"))).or(first);
+    let says = |line: &&str| line.contains(" fail: ") || line.to_ascii_lowercase().contains("error");
+    let line = panic.or_else(|| lines.find(says)).or(first);
     line.unwrap_or("no reason was given").trim().chars().take(120).collect()
 }
 
@@ -201,6 +202,7 @@ mod tests {
     fn reasons_are_one_line() {
         assert_eq!(reason("a\nthread 'main' panicked at b\nno such thing\nerror: c"), "no such thing");
         assert_eq!(reason("\nkilled\n"), "killed");
+        assert_eq!(reason("start\ngen fail: no id\nError: generation failed"), "gen fail: no id");
         assert_eq!(reason(""), "no reason was given");
     }
 }

@@ -81,6 +81,15 @@ impl Rival {
         self.kind.package()
     }
 
+    /// The file of the client in a crate of this generator, and the path of its module.
+    pub(super) fn client(&self) -> (&'static str, &'static str) {
+        match self.kind {
+            Kind::OpenapiToRust => ("generated/client.rs", "generated::client::"),
+            Kind::Oas3Gen => ("client.rs", ""),
+            Kind::Progenitor => ("lib.rs", ""),
+        }
+    }
+
     /// What makes the crate of a document in `folder`, to be measured. It may be there already.
     pub(super) fn generate(&self, document: &Path, folder: &Path, package: &str) -> anyhow::Result<Command> {
         let mut command = command(&self.program)?;

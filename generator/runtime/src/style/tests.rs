@@ -1,8 +1,13 @@
 mod parse_back;
 mod rfc6570;
 
-use super::{Input, Style, View, cookie, has_dot_segment, header, path, query};
+use super::{Input, Style, StyleError, View, cookie, has_dot_segment, header, query};
 use serde_json::{Value, json};
+
+fn path(input: &Input, view: View<'_>) -> Result<String, StyleError> {
+    let mut out = String::new();
+    super::path(input, view, &mut out).map(|()| out)
+}
 
 fn joined(input: &Input, value: &Value) -> Result<String, String> {
     let mut out = Vec::new();

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod api;
+mod allocations;
 mod calls;
 mod conditional;
 mod credentials;

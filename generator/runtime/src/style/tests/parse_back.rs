@@ -2,7 +2,8 @@
 //!
 //! Queries are read by `url`, everything by splitting at the style's own characters and `percent-encoding`, as servers do.
 
-use super::super::{Input, Style, cookie, header, path, query};
+use super::super::{Input, Style, cookie, header, query};
+use super::path;
 use super::{View, leak};
 use percent_encoding::percent_decode_str;
 use proptest::collection::{btree_map, vec};

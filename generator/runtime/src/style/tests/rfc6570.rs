@@ -1,7 +1,8 @@
 //! The examples of RFC 6570, sections 3.2.1 to 3.2.9, for the operators that `OpenAPI` has styles for.
 
 use super::super::super::schema::{Map, Schema, Slot};
-use super::super::{Input, Style, View, path, query};
+use super::super::{Input, Style, View, query};
+use super::path;
 
 /// Keys and values in an order of their own.
 struct Pairs(&'static [(&'static str, &'static str)]);

@@ -126,7 +126,7 @@ fn filled(template: &str) -> String {
 }
 
 /// The function that makes all calls.
-fn all(name: &str, ty: &str, count: usize) -> String {
+pub(super) fn all(name: &str, ty: &str, count: usize) -> String {
     let mut text = format!("\nasync fn all({name}: &{ty}) -> Result<(), AnyError> {{\n");
     for index in 0..count {
         let _ = writeln!(text, "    call_{index}({name}).await?;");
