@@ -131,6 +131,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan, config.dates);
+    plan.package.recursion_limit = package::recursion_limit(&plan);
     package::features(&mut plan, d);
     Ok(plan)
 }

@@ -7,7 +7,7 @@ use super::naming::{ascii_words, snake};
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::model::{self, Api, Location};
-use crate::plan::{Package, Paragraph, Plan, Scheme, SchemeKind, Server, ServerVariable, VALIDATE};
+use crate::plan::{Item, Package, Paragraph, Plan, Scheme, SchemeKind, Server, ServerVariable, VALIDATE};
 use std::collections::BTreeSet;
 
 /// How long the description of the package may be, in characters.
@@ -26,9 +26,24 @@ pub(super) fn package(api: &Api, config: &Config, document: &str) -> Package {
         api_version: one_line(&api.version),
         env_prefix: config.env_prefix.clone().unwrap_or_else(|| library.to_ascii_uppercase()),
         features: config.features.clone(),
+        recursion_limit: None,
         runtime: config.runtime.clone(),
         library,
     }
+}
+
+/// How deep the compiler looks into types unasked.
+const DEPTH: usize = 128;
+/// How much deeper it has to look for a type within another: in `Option<Vec<T>>`, the vector's own parts count, too.
+const DEPTH_OF_TYPE: usize = 8;
+
+/// How deep the compiler may have to look to find out whether a type can be sent to another thread: as deep as types hold one another,
+/// at worst all of them in a row.
+pub(super) fn recursion_limit(plan: &Plan) -> Option<usize> {
+    let items = plan.modules.iter().flat_map(|module| &module.items);
+    let holders = items.filter(|item| matches!(item, Item::Struct(_) | Item::Union(_) | Item::Choice(_))).count();
+    let depth = DEPTH + holders.saturating_mul(DEPTH_OF_TYPE);
+    (holders * DEPTH_OF_TYPE > DEPTH).then(|| depth.next_power_of_two())
 }
 
 /// Leaves out the features that the crate has no use for.

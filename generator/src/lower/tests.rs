@@ -20,6 +20,19 @@ fn lowered(api: &Api) -> (String, Vec<&'static str>) {
 }
 
 #[test]
+fn the_compiler_may_look_as_deep_as_types_go() {
+    for (types, limit) in [(16, None), (17, Some(512)), (200, Some(2048))] {
+        let mut api = Api::default();
+        let ids: Vec<SchemaId> = (0..types).map(|index| component(&mut api, &format!("T{index}"), object())).collect();
+        for pair in ids.windows(2) {
+            refer(&mut api, pair[0], "next", pair[1]);
+        }
+        let plan = lower(&api, &Config::default(), "pets.yaml", &mut Diagnostics::default()).expect("a plan");
+        assert_eq!(plan.package.recursion_limit, limit, "{types}");
+    }
+}
+
+#[test]
 fn types_follow_the_rules_of_presence() {
     let mut api = Api::default();
     let pet = component(&mut api, "Pet", object());
