@@ -7,6 +7,7 @@ mod bodies;
 mod boxing;
 mod choices;
 mod dates;
+mod depth;
 mod docs;
 mod features;
 mod flags;
@@ -132,6 +133,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         places: places(api, &type_names),
     };
     plan.needs = needs::needs(&plan, config.dates);
+    plan.package.recursion_limit = depth::recursion_limit(&plan);
     package::features(&mut plan, d);
     Ok(plan)
 }

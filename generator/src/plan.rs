@@ -87,6 +87,8 @@ pub struct Package {
     pub env_prefix: String,
     /// The optional features that are on by default.
     pub features: Vec<String>,
+    /// How deep the compiler may have to look into types, if that is deeper than it does unasked.
+    pub recursion_limit: Option<usize>,
     /// Where the runtime comes from.
     pub runtime: RuntimeSource,
 }

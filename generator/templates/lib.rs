@@ -1,4 +1,9 @@
 {{ docs }}
+{%- if let Some(limit) = recursion_limit %}
+
+// Types hold one another, and the compiler follows them to find out what can be sent to other threads.
+#![recursion_limit = "{{ limit }}"]
+{%- endif %}
 #![allow(
     clippy::disallowed_names,
     clippy::doc_lazy_continuation,

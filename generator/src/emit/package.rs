@@ -44,6 +44,7 @@ struct Row {
 struct Library {
     /// The documentation, as lines of `//!`.
     docs: String,
+    recursion_limit: Option<usize>,
     is_embedded: bool,
     is_foreign: bool,
     has_links: bool,
@@ -212,6 +213,7 @@ fn library(context: &Context<'_>) -> Library {
     let names = names(plan);
     Library {
         docs: docs::comment("//!", &lines),
+        recursion_limit: plan.package.recursion_limit,
         is_embedded: plan.package.runtime == RuntimeSource::Embedded,
         is_limited: !plan.limits.is_empty(),
         is_paged: plan.needs.contains(&Need::Pages),

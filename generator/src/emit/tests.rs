@@ -292,6 +292,7 @@ fn plan() -> Plan {
             document: "openapi/all.yaml".to_owned(),
             api_version: text.to_owned(),
             env_prefix: "ALL".to_owned(),
+            recursion_limit: Some(256),
             runtime: RuntimeSource::Embedded,
         },
         docs: theirs(text),

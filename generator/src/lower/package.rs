@@ -26,6 +26,7 @@ pub(super) fn package(api: &Api, config: &Config, document: &str) -> Package {
         api_version: one_line(&api.version),
         env_prefix: config.env_prefix.clone().unwrap_or_else(|| library.to_ascii_uppercase()),
         features: config.features.clone(),
+        recursion_limit: None,
         runtime: config.runtime.clone(),
         library,
     }

@@ -20,6 +20,26 @@ fn lowered(api: &Api) -> (String, Vec<&'static str>) {
 }
 
 #[test]
+fn the_compiler_may_look_as_deep_as_types_go() {
+    let limit = |types: usize, hold: &dyn Fn(usize) -> Option<usize>| {
+        let mut api = Api::default();
+        let ids: Vec<SchemaId> = (0..types).map(|index| component(&mut api, &format!("T{index}"), object())).collect();
+        for (index, id) in ids.iter().enumerate() {
+            if let Some(held) = hold(index).and_then(|held| ids.get(held)) {
+                refer(&mut api, *id, "next", *held);
+            }
+        }
+        let plan = lower(&api, &Config::default(), "pets.yaml", &mut Diagnostics::default()).expect("a plan");
+        plan.package.recursion_limit
+    };
+    let next = |index| Some(index + 1);
+    assert_eq!([16, 17, 200].map(|types| limit(types, &next)), [None, Some(512), Some(2048)]);
+    // Rings end, and what stands side by side is not deep.
+    assert_eq!(limit(200, &|index| Some(index ^ 1)), None);
+    assert_eq!(limit(200, &|_| None), None);
+}
+
+#[test]
 fn types_follow_the_rules_of_presence() {
     let mut api = Api::default();
     let pet = component(&mut api, "Pet", object());

@@ -26,6 +26,9 @@ impl Display for Plan {
         if !package.features.is_empty() {
             writeln!(f, "  features {}", package.features.join(", "))?;
         }
+        if let Some(limit) = package.recursion_limit {
+            writeln!(f, "  recursion limit {limit}")?;
+        }
         for server in &self.servers {
             writeln!(f, "  server {}", server.template)?;
         }

@@ -73,7 +73,7 @@ fn check_rust(path: &str, text: &str) -> Result<(), String> {
 
 /// Whether a name is one of those of constants, which are in capitals as the word itself is. None of them is the word alone.
 fn is_constant(ident: &str) -> bool {
-    ident.ends_with("_BODY") && ident == ident.to_uppercase()
+    ["_BODY", "_PART", "_XML"].iter().any(|end| ident.ends_with(end)) && ident == ident.to_uppercase()
 }
 
 /// Code in documentation would run as a test, unless it says that it is text.

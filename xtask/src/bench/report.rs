@@ -79,8 +79,12 @@ fn reason(message: &str) -> String {
     let first = lines.clone().next();
     // What a panic says stands below the place that it happened at.
     let panic = lines.clone().skip_while(|line| !line.contains("panicked at")).nth(1);
-    let says = |line: &&str| line.contains(" fail: ") || line.to_ascii_lowercase().contains("error");
-    let line = panic.or_else(|| lines.find(says)).or(first);
+    let lower = |line: &str| line.trim_start().to_ascii_lowercase();
+    // Packages have errors in their names, too, so the beginning of a line counts more.
+    let begins = |line: &&str| line.contains(" fail: ") || lower(line).starts_with("error");
+    let line =
+        panic.or_else(|| lines.clone().find(begins)).or_else(|| lines.find(|line| lower(line).contains("error")));
+    let line = line.or(first);
     line.unwrap_or("no reason was given").trim().chars().take(120).collect()
 }
 
@@ -202,6 +206,7 @@ mod tests {
     fn reasons_are_one_line() {
         assert_eq!(reason("a\nthread 'main' panicked at b\nno such thing\nerror: c"), "no such thing");
         assert_eq!(reason("\nkilled\n"), "killed");
+        assert_eq!(reason("Adding error-attr v1\nerror[E1]: no type"), "error[E1]: no type");
         assert_eq!(reason("start\ngen fail: no id\nError: generation failed"), "gen fail: no id");
         assert_eq!(reason(""), "no reason was given");
     }
