@@ -116,7 +116,7 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
     }
     let webhooks = webhooks::webhooks(cx, &sent_names);
     let modules = modules::modules(items, bodies.made, &groups, &webhooks, reach, &mut features);
-    let mut plan = Plan {
+    let plan = Plan {
         package: package::package(api, config, document),
         docs: package::front_page(api),
         servers: package::servers(api),
@@ -132,10 +132,15 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         features: features.into_list(),
         places: places(api, &type_names),
     };
+    Ok(complete(plan, config, d))
+}
+
+/// The same plan, with what follows from all the rest of it.
+fn complete(mut plan: Plan, config: &Config, d: &mut Diagnostics) -> Plan {
     plan.needs = needs::needs(&plan, config.dates);
     plan.package.recursion_limit = depth::recursion_limit(&plan);
     package::features(&mut plan, d);
-    Ok(plan)
+    plan
 }
 
 /// The methods of all operations, as far as HTTP has them.

@@ -20,7 +20,9 @@ pub(super) fn write(place: &Path, root: &Path, id: &str, ours: &Path) -> anyhow:
     put(&folder.join("Cargo.toml"), &manifest.replace(&format!("\"{id}-client\""), &format!("{package:?}")))?;
     alone(&folder.join("Cargo.toml"))?;
     lock(root, &folder)?;
-    let head = "#![allow(warnings)]\npub use specstep_runtime as runtime;\npub mod types;\n";
+    // As deep as our crate may have to look, so that it is not the limit that fails.
+    let head =
+        "#![allow(warnings)]\n#![recursion_limit = \"65536\"]\npub use specstep_runtime as runtime;\npub mod types;\n";
     put(&folder.join("src/lib.rs"), head)?;
     copy(&ours.join("src"), &folder.join("src"))?;
     Ok(Subject { who: "limit".to_owned(), package, folder })
