@@ -215,6 +215,8 @@ impl Spell<'_, '_> {
         let is_text =
             matches!(form, Form::Plain(_) | Form::Binary | Form::Strings(_) | Form::Integers(_) | Form::List(_));
         match (said.node, &form) {
+            // A list of itself has no end, and nobody writes one down that deep.
+            (_, Form::List(_)) if depth > DEEPEST => element(&own),
             (Some(Node::Attribute), _) if is_text => self.named(id, &said, XmlKind::Attribute, &own),
             (Some(Node::Text), _) if is_text => plain(XmlKind::Text),
             (Some(Node::Cdata), _) if is_text => plain(XmlKind::Cdata),
