@@ -198,14 +198,7 @@ pub enum FileListObject {
 }
 
 /// The kind of resource.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum BaseDeletedResponseObject {
-    /// `file`
-    File,
-    /// A value that the API's document does not list.
-    Other(String),
-}
+pub type BaseDeletedResponseObject = FileObject;
 
 /// The `error` of [`Error`].
 #[derive(Clone)]

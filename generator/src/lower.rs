@@ -24,6 +24,7 @@ mod package;
 mod pages;
 mod reach;
 mod representations;
+mod same;
 mod sides;
 mod tags;
 mod types;
@@ -115,6 +116,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         }
     }
     let webhooks = webhooks::webhooks(cx, &sent_names);
+    let mut tables = same::Tables { limits: of_types, xml: xml::tables(cx, d) };
+    same::merge(cx, &mut items, bodies.made.iter_mut().map(|(_, body)| body), &mut tables);
     let modules = modules::modules(items, bodies.made, &groups, &webhooks, reach, &mut features);
     let plan = Plan {
         package: package::package(api, config, document),
@@ -126,8 +129,8 @@ pub fn lower(api: &Api, config: &Config, document: &str, d: &mut Diagnostics) ->
         groups,
         webhooks,
         links: webhooks::links(cx, &sent),
-        limits: limits::sorted(of_operations, of_types),
-        xml: xml::tables(cx, d),
+        limits: limits::sorted(of_operations, tables.limits),
+        xml: tables.xml,
         needs: BTreeSet::new(),
         features: features.into_list(),
         places: places(api, &type_names),

@@ -11,6 +11,7 @@ mod operations;
 mod others;
 mod pages;
 mod types;
+mod visit;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,7 +197,7 @@ pub enum SchemeKind {
 }
 
 /// A paragraph of documentation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Paragraph {
     /// Markdown of the document's author: printed so that rustdoc shows it and does nothing else with it.
     Theirs(String),

@@ -52,10 +52,6 @@ string_enum! { FileListObject {
     List "list";
 } Other }
 
-string_enum! { BaseDeletedResponseObject {
-    File "file";
-} Other }
-
 object! { ErrorInner {
     0: required code "code";
     1: required message "message";

@@ -23,7 +23,7 @@ pub struct Demand {
 }
 
 /// The limits of one value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitRow {
     /// The index of the field, input or variant; the additional keys of a struct come after its fields. `None`: the value as a
     /// whole.
@@ -37,7 +37,7 @@ pub struct LimitRow {
 }
 
 /// One limit. Values that it is not about pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the words of JSON Schema, but for the two that are explained")]
 pub enum Limit {
     Minimum(Number),

@@ -16,7 +16,7 @@ pub struct Module {
 }
 
 /// A type that is generated.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Item {
     /// An object.
     Struct(Struct),
@@ -33,7 +33,7 @@ pub enum Item {
 }
 
 /// A type in use.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "those without a comment are Rust's own types")]
 pub enum Type {
     Bool,
@@ -96,7 +96,7 @@ pub enum Type {
 }
 
 /// An object: a struct with public fields, `new(required..)` and setters of what is optional.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// Its name.
     pub name: Ident,
@@ -114,7 +114,7 @@ pub struct Struct {
 
 /// A field of a struct.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own; no two go together")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Its name.
     pub name: Ident,
@@ -147,7 +147,7 @@ impl Field {
 }
 
 /// The one value of a constant field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Constant {
     /// A variant of a generated enum.
     Variant(Ident, Ident),
@@ -156,7 +156,7 @@ pub enum Constant {
 }
 
 /// An enum of strings. Its last variant keeps values that are not listed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StringEnum {
     /// Its name.
     pub name: Ident,
@@ -171,7 +171,7 @@ pub struct StringEnum {
 }
 
 /// An enum of integers. Its last variant keeps values that are not listed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IntegerEnum {
     /// Its name.
     pub name: Ident,
@@ -186,7 +186,7 @@ pub struct IntegerEnum {
 }
 
 /// A variant of an enum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumVariant<T> {
     /// Its name.
     pub name: Ident,
@@ -197,7 +197,7 @@ pub struct EnumVariant<T> {
 }
 
 /// One of several schemas. Its last variant, `unknown`, keeps values that fit none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
     /// Its name.
     pub name: Ident,
@@ -214,7 +214,7 @@ pub struct Union {
 }
 
 /// A variant of a union.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnionVariant {
     /// Its name.
     pub name: Ident,
@@ -227,7 +227,7 @@ pub struct UnionVariant {
 }
 
 /// A body that can be sent in several ways: an enum of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// Its name.
     pub name: Ident,
@@ -238,7 +238,7 @@ pub struct Choice {
 }
 
 /// A way to send a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ChoiceVariant {
     /// Its name.
     pub name: Ident,
@@ -251,7 +251,7 @@ pub struct ChoiceVariant {
 }
 
 /// Another name of a type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Alias {
     /// Its name.
     pub name: Ident,
@@ -272,49 +272,6 @@ impl Item {
             Self::Union(it) => &it.name,
             Self::Choice(it) => &it.name,
             Self::Alias(it) => &it.name,
-        }
-    }
-
-    /// Shows every type that it mentions to `visit`.
-    pub fn each_type<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
-        match self {
-            Self::Struct(it) => {
-                it.fields.iter().map(|field| &field.ty).for_each(&mut *visit);
-                if let Some((_, ty)) = &it.additional {
-                    visit(ty);
-                }
-            }
-            Self::Union(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
-            Self::Choice(it) => it.variants.iter().map(|variant| &variant.ty).for_each(visit),
-            Self::Alias(it) => visit(&it.ty),
-            Self::StringEnum(_) | Self::IntegerEnum(_) => {}
-        }
-    }
-}
-
-impl Type {
-    /// Shows every generated type that it is made of to `visit`.
-    pub fn each_item<'a>(&'a self, visit: &mut dyn FnMut(&'a Ident)) {
-        if let Self::Item(name) = self {
-            visit(name);
-        } else if let Some(inner) = self.inner() {
-            inner.each_item(visit);
-        }
-    }
-
-    /// What it is wrapped around.
-    #[must_use]
-    pub fn inner(&self) -> Option<&Self> {
-        match self {
-            Self::Option(inner)
-            | Self::Maybe(inner)
-            | Self::Vec(inner)
-            | Self::EventStream(inner)
-            | Self::ItemStream(inner)
-            | Self::Items(inner)
-            | Self::Map(inner)
-            | Self::Box(inner) => Some(inner),
-            _ => None,
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct XmlType {
 }
 
 /// How a value is spelt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct XmlNode {
     /// The name; empty for text and what has no node of its own.
     pub name: String,
@@ -37,7 +37,7 @@ pub struct XmlNode {
 }
 
 /// As what a value is spelt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the words of XML, but for the last")]
 pub enum XmlKind {
     Element,

@@ -70,7 +70,7 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
     let named = Named::of(&types, whole);
     let count = examples.len();
     for example in examples {
-        let alias = types.get(example.index).is_some_and(|(item, ..)| matches!(item, Item::Alias(_)));
+        let alias = types.get(example.index).is_some_and(|(item, ..)| takes_null(item));
         let valid = named.agrees(&judge, example.index, &example.value)
             && writing.put(example.index, example.value, Origin::Example, alias)?;
         covered[example.index] |= valid;
@@ -83,7 +83,7 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
         for value in samples.of(schema) {
             made += 1;
             covered[index] |= named.agrees(&judge, index, &value)
-                && writing.put(index, value, Origin::Sample, matches!(item, Item::Alias(_)))?;
+                && writing.put(index, value, Origin::Sample, takes_null(item))?;
         }
         if !covered[index]
             && let Some(found) = closest(lenient.of(schema), |value| named.faults(&judge, index, value))
@@ -226,6 +226,11 @@ fn holds(ty: &Type, found: &BTreeSet<&str>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a type has a place for `null`: other names may stand for an option, structs and enums have none.
+fn takes_null(item: &Item) -> bool {
+    matches!(item, Item::Alias(it) if !matches!(it.ty, Type::Item(_)))
 }
 
 /// The name of a type and the types that it is made of.

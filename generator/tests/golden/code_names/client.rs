@@ -153,11 +153,6 @@ string_enum! { OrderK {
     Y "y";
 } Other }
 
-string_enum! { SkuTier {
-    A "a";
-    B "b";
-} Other }
-
 string_enum! { OrderOldSku {
     A "a";
     C "c";
@@ -372,16 +367,7 @@ pub enum OrderK {
 }
 
 /// The `sku` of [`Client::list_orders`](crate::Client::list_orders).
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SkuTier {
-    /// `a`
-    A,
-    /// `b`
-    B,
-    /// A value that the API's document does not list.
-    Other(String),
-}
+pub type SkuTier = NoList;
 
 /// The `old_sku` of [`Order`].
 #[derive(Clone, PartialEq, Eq, Hash)]

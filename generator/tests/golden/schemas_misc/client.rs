@@ -392,11 +392,6 @@ union! { ListsTupleAndMoreItem "" {
     1: Boolean;
 } Unknown }
 
-union! { KeysPatternsValue "" {
-    0: String;
-    1: Integer;
-} Unknown }
-
 object! { KeysBeside {
     0: optional id "id";
 } 1: additional }
@@ -459,14 +454,6 @@ union! { EnumsMixedByType "" {
     1: Integer;
 } Unknown }
 
-string_enum! { EnumsMixedByTypeEnum {
-    Auto "auto";
-} Other }
-
-integer_enum! { EnumsMixedByTypeInteger {
-    N1 1;
-} Other }
-
 string_enum! { EnumsWordsOrNull {
     A "a";
 } Other }
@@ -498,10 +485,6 @@ object! { UnionsByConstantObject {
     0: required v "v";
     1: optional a "a";
 } }
-
-integer_enum! { UnionsByConstantObjectV {
-    N1 1;
-} Other }
 
 object! { UnionsByConstantObject2 {
     0: required v "v";
@@ -1884,34 +1867,7 @@ impl From<bool> for ListsTupleAndMoreItem {
 }
 
 /// A value of the `patterns` of [`Keys`].
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum KeysPatternsValue {
-    /// `String`
-    String(String),
-    /// `i64`
-    Integer(i64),
-    /// A value that fits none of the others alone.
-    Unknown(Value),
-}
-
-impl From<&str> for KeysPatternsValue {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
-
-impl From<String> for KeysPatternsValue {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<i64> for KeysPatternsValue {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
+pub type KeysPatternsValue = ListsTupleItem;
 
 /// The `beside` of [`Keys`].
 #[derive(Clone)]
@@ -2195,24 +2151,10 @@ impl From<EnumsMixedByTypeInteger> for EnumsMixedByType {
 }
 
 /// One of the alternatives of [`EnumsMixedByType`].
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EnumsMixedByTypeEnum {
-    /// `auto`
-    Auto,
-    /// A value that the API's document does not list.
-    Other(String),
-}
+pub type EnumsMixedByTypeEnum = EnumsMixedEnum;
 
 /// One of the alternatives of [`EnumsMixedByType`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum EnumsMixedByTypeInteger {
-    /// `1`
-    N1,
-    /// A value that the API's document does not list.
-    Other(i64),
-}
+pub type EnumsMixedByTypeInteger = EnumsMixedInteger;
 
 /// The `words_or_null` of [`Enums`].
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -2339,14 +2281,7 @@ impl Default for UnionsByConstantObject {
 }
 
 /// The `v` of [`UnionsByConstantObject`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum UnionsByConstantObjectV {
-    /// `1`
-    N1,
-    /// A value that the API's document does not list.
-    Other(i64),
-}
+pub type UnionsByConstantObjectV = EnumsMixedInteger;
 
 /// One of the alternatives of [`UnionsByConstant`].
 #[derive(Clone)]

@@ -1296,14 +1296,6 @@ object! { TranscribeBody {
     1: optional stream "stream";
 } }
 
-object! { TranscribeResponse {
-    0: optional text "text";
-} }
-
-object! { TranscribeEvent {
-    0: optional delta "delta";
-} }
-
 object! { StartJobBody {
     0: optional stream "stream";
 } }
@@ -1680,48 +1672,10 @@ impl TranscribeBody {
 }
 
 /// The answer of [`Client::transcribe`](crate::Client::transcribe) with the status `200`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct TranscribeResponse {
-    /// `text`
-    pub text: Option<String>,
-}
-
-impl TranscribeResponse {
-    /// Makes one with everything absent.
-    #[must_use]
-    pub fn new() -> Self {
-        runtime::Schema::blank()
-    }
-}
-
-impl Default for TranscribeResponse {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+pub type TranscribeResponse = Chat;
 
 /// The data of an event of [`Client::transcribe`](crate::Client::transcribe).
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct TranscribeEvent {
-    /// `delta`
-    pub delta: Option<String>,
-}
-
-impl TranscribeEvent {
-    /// Makes one with everything absent.
-    #[must_use]
-    pub fn new() -> Self {
-        runtime::Schema::blank()
-    }
-}
-
-impl Default for TranscribeEvent {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+pub type TranscribeEvent = Chunk;
 
 /// The body of [`Client::start_job`](crate::Client::start_job).
 #[derive(Clone)]

@@ -127,10 +127,6 @@ string_enum! { PlainType {
     Message "message";
 } Other }
 
-string_enum! { SentType {
-    Message "message";
-} Other }
-
 string_enum! { CallType {
     Call "call";
 } Other }
@@ -664,14 +660,7 @@ pub enum PlainType {
 }
 
 /// The `type` of [`Sent`].
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SentType {
-    /// `message`
-    Message,
-    /// A value that the API's document does not list.
-    Other(String),
-}
+pub type SentType = PlainType;
 
 /// The `type` of [`Call`].
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -125,11 +125,6 @@ string_enum! { ThingModeEnum {
     Auto "auto";
 } Other }
 
-union! { ThingPairItem "" {
-    0: String;
-    1: Integer;
-} Unknown }
-
 string_enum! { OpenedType {
     Opened "Opened";
 } Other }
@@ -414,34 +409,7 @@ pub enum ThingModeEnum {
 }
 
 /// An item of the `pair` of [`Thing`].
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ThingPairItem {
-    /// `String`
-    String(String),
-    /// `i64`
-    Integer(i64),
-    /// A value that fits none of the others alone.
-    Unknown(Value),
-}
-
-impl From<&str> for ThingPairItem {
-    fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
-    }
-}
-
-impl From<String> for ThingPairItem {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl From<i64> for ThingPairItem {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
+pub type ThingPairItem = ThingId;
 
 /// The `type` of [`Opened`].
 #[derive(Clone, PartialEq, Eq, Hash)]

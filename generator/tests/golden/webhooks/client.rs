@@ -219,10 +219,6 @@ object! { SubscribeBody {
     0: optional url "url";
 } }
 
-object! { NewPetPutBody {
-    0: optional id "id";
-} }
-
 object! { SharedBodyItem {
     0: optional a "a";
 } }
@@ -363,26 +359,7 @@ impl Default for SubscribeBody {
 }
 
 /// The body of the webhook `new-pet`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct NewPetPutBody {
-    /// `id`
-    pub id: Option<String>,
-}
-
-impl NewPetPutBody {
-    /// Makes one with everything absent.
-    #[must_use]
-    pub fn new() -> Self {
-        runtime::Schema::blank()
-    }
-}
-
-impl Default for NewPetPutBody {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+pub type NewPetPutBody = Subscription;
 
 /// An item.
 #[derive(Clone)]
