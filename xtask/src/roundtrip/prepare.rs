@@ -82,8 +82,8 @@ pub(super) fn prepare(kept: Kept, questions: &Path) -> Result<Prepared> {
         let Some(schema) = whole.at(pointer) else { continue };
         for value in samples.of(schema) {
             made += 1;
-            covered[index] |= named.agrees(&judge, index, &value)
-                && writing.put(index, value, Origin::Sample, takes_null(item))?;
+            covered[index] |=
+                named.agrees(&judge, index, &value) && writing.put(index, value, Origin::Sample, takes_null(item))?;
         }
         if !covered[index]
             && let Some(found) = closest(lenient.of(schema), |value| named.faults(&judge, index, value))
