@@ -81,7 +81,9 @@ pub use request::{Pending, Request};
 pub use reqwest_transport::ReqwestTransport;
 pub use response::Response;
 pub use retry::{Attempt, Decision, RetryPolicy};
-pub use schema::{Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View};
+pub use schema::{
+    Field, Integer, List, Map, Nullable, Object, Schema, Slot, Table, Text, Union, UnionTable, View, flags,
+};
 pub use servers::ServerVariable;
 pub use stream::BodyStream;
 pub use transport::{

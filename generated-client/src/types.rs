@@ -37,7 +37,7 @@ impl FileUpload {
 /// * `voice-clone-input`: a sample of the voice to clone. `mp3` or `wav`.
 ///
 /// The platform adds and retires purposes, so expect values that are not in this list.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FilePurpose {
     /// `batch`
@@ -55,7 +55,7 @@ pub enum FilePurpose {
 }
 
 /// What a list of files is sorted by.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FileOrder {
     /// `created_at`
@@ -178,7 +178,7 @@ impl Default for Error {
 }
 
 /// The kind of object, always `file`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FileObject {
     /// `file`
@@ -188,7 +188,7 @@ pub enum FileObject {
 }
 
 /// The kind of object, always `list`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FileListObject {
     /// `list`

@@ -11,9 +11,6 @@ pub trait StringEnum: Clone + 'static {
     /// The listed values.
     const KNOWN: &'static [(&'static str, Self)];
 
-    /// The value as the wire has it.
-    fn as_str(&self) -> &str;
-
     /// A value that is not listed.
     fn other(text: &str) -> Self;
 }

@@ -241,36 +241,6 @@ impl Field {
     /// Only the server sends the key (`readOnly`): requests leave it out.
     pub const SERVER_ONLY: u8 = 8;
 
-    /// A key that must be there.
-    #[must_use]
-    pub const fn required(name: &'static str) -> Self {
-        Self { name, flags: Self::REQUIRED }
-    }
-
-    /// A key that may be absent.
-    #[must_use]
-    pub const fn optional(name: &'static str) -> Self {
-        Self { name, flags: 0 }
-    }
-
-    /// The same, hidden in `Debug`.
-    #[must_use]
-    pub const fn secret(self) -> Self {
-        Self { name: self.name, flags: self.flags | Self::SECRET }
-    }
-
-    /// The same for a key with characters that JSON escapes.
-    #[must_use]
-    pub const fn escaped(self) -> Self {
-        Self { name: self.name, flags: self.flags | Self::ESCAPED }
-    }
-
-    /// The same for a key that only the server sends.
-    #[must_use]
-    pub const fn server_only(self) -> Self {
-        Self { name: self.name, flags: self.flags | Self::SERVER_ONLY }
-    }
-
     /// Whether the key must be there.
     #[must_use]
     pub const fn is_required(&self) -> bool {
@@ -282,6 +252,26 @@ impl Field {
     pub const fn is_secret(&self) -> bool {
         self.flags & Self::SECRET != 0
     }
+}
+
+/// The flags of a [`Field`] under the words that tables have for them.
+///
+/// Tables name constants rather than call functions: there is one for each key of each type, and a compiler that does not have to
+/// run thousands of functions is done sooner.
+#[allow(non_upper_case_globals, reason = "tables have these words in lower case")]
+pub mod flags {
+    use super::Field;
+
+    /// A key that must be there.
+    pub const required: u8 = Field::REQUIRED;
+    /// A key that may be absent.
+    pub const optional: u8 = 0;
+    /// The same, hidden in `Debug`.
+    pub const secret: u8 = Field::SECRET;
+    /// The same for a key with characters that JSON escapes.
+    pub const escaped: u8 = Field::ESCAPED;
+    /// The same for a key that only the server sends.
+    pub const server_only: u8 = Field::SERVER_ONLY;
 }
 
 /// One of several schemas, both ways.

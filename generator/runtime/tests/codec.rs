@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use specstep_runtime::{
-    Field, List, Map, Maybe, Object, Schema, Slot, StringEnum, Table, Union, UnionTable, View, from_json, from_value,
-    to_json, to_value,
+    Field, List, Map, Maybe, Object, Schema, Slot, StringEnum, Table, Union, UnionTable, View, flags, from_json,
+    from_value, to_json, to_value,
 };
 
 #[derive(Clone, Debug)]
@@ -29,15 +29,15 @@ impl Object for Pet {
         const TABLE: &Table = &Table {
             name: "Pet",
             fields: &[
-                Field::required("id"),
-                Field::required("name"),
-                Field::optional("nickname"),
-                Field::optional("weight"),
-                Field::optional("small"),
-                Field::required("tags"),
-                Field::optional("mood"),
-                Field::optional("friends"),
-                Field::optional("a \"key\"").secret().escaped(),
+                Field { name: "id", flags: flags::required },
+                Field { name: "name", flags: flags::required },
+                Field { name: "nickname", flags: flags::optional },
+                Field { name: "weight", flags: flags::optional },
+                Field { name: "small", flags: flags::optional },
+                Field { name: "tags", flags: flags::required },
+                Field { name: "mood", flags: flags::optional },
+                Field { name: "friends", flags: flags::optional },
+                Field { name: "a \"key\"", flags: flags::optional | flags::secret | flags::escaped },
             ],
             additional: true,
         };
@@ -101,15 +101,17 @@ enum Mood {
     Other(String),
 }
 
-impl StringEnum for Mood {
-    const KNOWN: &'static [(&'static str, Self)] = &[("happy", Self::Happy)];
-
+impl Mood {
     fn as_str(&self) -> &str {
         match self {
             Self::Happy => "happy",
             Self::Other(text) => text,
         }
     }
+}
+
+impl StringEnum for Mood {
+    const KNOWN: &'static [(&'static str, Self)] = &[("happy", Self::Happy)];
 
     fn other(text: &str) -> Self {
         Self::Other(text.to_owned())

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use specstep_runtime::{
-    Field, Maybe, Object, Schema, Slot, Table, Union, UnionTable, View, from_json, from_value, to_json,
+    Field, Maybe, Object, Schema, Slot, Table, Union, UnionTable, View, flags, from_json, from_value, to_json,
 };
 use std::collections::BTreeMap;
 
@@ -19,8 +19,11 @@ macro_rules! object {
 
         impl Object for $name {
             fn table(&self) -> &'static Table {
-                const TABLE: &Table =
-                    &Table { name: stringify!($name), fields: &[Field::optional($key)], additional: false };
+                const TABLE: &Table = &Table {
+                    name: stringify!($name),
+                    fields: &[Field { name: $key, flags: flags::optional }],
+                    additional: false,
+                };
                 TABLE
             }
 
@@ -123,7 +126,8 @@ struct Both(Option<f64>, Option<String>);
 
 impl Object for Both {
     fn table(&self) -> &'static Table {
-        const FIELDS: &[Field] = &[Field::optional("width"), Field::optional("name")];
+        const FIELDS: &[Field] =
+            &[Field { name: "width", flags: flags::optional }, Field { name: "name", flags: flags::optional }];
         const TABLE: &Table = &Table { name: "Both", fields: FIELDS, additional: false };
         TABLE
     }

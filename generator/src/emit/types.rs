@@ -235,7 +235,7 @@ fn string_enum(it: &StringEnum) -> TokenStream {
     let variants = variants(&it.variants, |value| code(value));
     quote! {
         #head
-        #[derive(Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum #name {
             #variants

@@ -11,12 +11,11 @@ macro_rules! operation {
         impl $crate::runtime::Object for $crate::operations::$name {
             #[inline]
             fn table(&self) -> &'static $crate::runtime::Table {
-                const TABLE: &$crate::runtime::Table = &$crate::runtime::Table {
+                &$crate::runtime::Table {
                     name: stringify!($name),
-                    fields: &[$($crate::runtime::Field::$kind($key)),*],
+                    fields: &[$($crate::runtime::Field { name: $key, flags: $crate::runtime::flags::$kind }),*],
                     additional: false,
-                };
-                TABLE
+                }
             }
 
             #[inline]

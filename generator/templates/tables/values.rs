@@ -7,12 +7,14 @@ macro_rules! object {
         impl $crate::runtime::Object for $crate::types::$name {
             #[inline]
             fn table(&self) -> &'static $crate::runtime::Table {
-                const TABLE: &$crate::runtime::Table = &$crate::runtime::Table {
+                &$crate::runtime::Table {
                     name: stringify!($name),
-                    fields: &[$($crate::runtime::Field::$kind($key)$(.$fact())*),*],
+                    fields: &[$($crate::runtime::Field {
+                        name: $key,
+                        flags: $crate::runtime::flags::$kind $(| $crate::runtime::flags::$fact)*,
+                    }),*],
                     additional: object!(@open $($map)?),
-                };
-                TABLE
+                }
             }
 
             #[inline]
@@ -66,11 +68,6 @@ macro_rules! string_enum {
             const KNOWN: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
 
             #[inline]
-            fn as_str(&self) -> &str {
-                self.as_str()
-            }
-
-            #[inline]
             fn other(text: &str) -> Self {
                 Self::$other(text.to_owned())
             }
@@ -102,17 +99,26 @@ macro_rules! string_enum {
             }
         }
 
-        impl From<&str> for $crate::types::$name {
+        impl<T: AsRef<str>> From<T> for $crate::types::$name {
             #[inline]
-            fn from(text: &str) -> Self {
-                $crate::runtime::string_enum(text)
+            fn from(text: T) -> Self {
+                $crate::runtime::string_enum(text.as_ref())
             }
         }
 
-        impl From<String> for $crate::types::$name {
+        impl PartialEq for $crate::types::$name {
             #[inline]
-            fn from(text: String) -> Self {
-                $crate::runtime::string_enum(&text)
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl Eq for $crate::types::$name {}
+
+        impl std::hash::Hash for $crate::types::$name {
+            #[inline]
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
             }
         }
 
@@ -184,13 +190,12 @@ macro_rules! union {
         impl $crate::runtime::Union for $crate::types::$name {
             #[inline]
             fn table(&self) -> &'static $crate::runtime::UnionTable {
-                const TABLE: &$crate::runtime::UnionTable = &$crate::runtime::UnionTable {
+                &$crate::runtime::UnionTable {
                     name: stringify!($name),
                     tag: $tag,
                     tags: &[$($(($value, $index),)*)*],
                     variants: &[$(stringify!($variant)),*],
-                };
-                TABLE
+                }
             }
 
             #[inline]
@@ -248,13 +253,12 @@ macro_rules! choice {
         impl $crate::runtime::Union for $crate::types::$name {
             #[inline]
             fn table(&self) -> &'static $crate::runtime::UnionTable {
-                const TABLE: &$crate::runtime::UnionTable = &$crate::runtime::UnionTable {
+                &$crate::runtime::UnionTable {
                     name: stringify!($name),
                     tag: "",
                     tags: &[],
                     variants: &[$(stringify!($variant)),*],
-                };
-                TABLE
+                }
             }
 
             #[inline]

@@ -1,5 +1,5 @@
 use super::super::enums::{IntegerEnum, integer_enum};
-use super::super::schema::{Field, Object, Schema, Slot, Table, Union, UnionTable, View};
+use super::super::schema::{Field, Object, Schema, Slot, Table, Union, UnionTable, View, flags};
 use super::super::{from_json, to_json};
 use super::{Tagged, by_tag};
 use serde_json::Value;
@@ -41,7 +41,8 @@ impl<const V: i64> Schema for Version<V> {
 
 impl<const V: i64> Object for Versioned<V> {
     fn table(&self) -> &'static Table {
-        const TABLE: &Table = &Table { name: "Versioned", fields: &[Field::required("v")], additional: false };
+        const TABLE: &Table =
+            &Table { name: "Versioned", fields: &[Field { name: "v", flags: flags::required }], additional: false };
         TABLE
     }
 

@@ -1,7 +1,7 @@
 use bytes::Bytes;
 use serde_json::{Value, json};
 
-use super::super::{Field, Slot, Table, UnionTable, Upload};
+use super::super::{Field, Slot, Table, UnionTable, Upload, flags};
 use super::*;
 use At::{Field as At0, Inside, Whole};
 use Bound::{F, I};
@@ -22,8 +22,12 @@ struct Thing {
 
 impl Object for Thing {
     fn table(&self) -> &'static Table {
-        const FIELDS: &[Field] =
-            &[Field::optional("size"), Field::required("names"), Field::optional("inner"), Field::optional("choice")];
+        const FIELDS: &[Field] = &[
+            Field { name: "size", flags: flags::optional },
+            Field { name: "names", flags: flags::required },
+            Field { name: "inner", flags: flags::optional },
+            Field { name: "choice", flags: flags::optional },
+        ];
         const TABLE: &Table = &Table { name: "Thing", fields: FIELDS, additional: true };
         TABLE
     }

@@ -53,7 +53,7 @@ macro_rules! object {
             fn table(&self) -> &'static Table {
                 const TABLE: &Table = &Table {
                     name: stringify!($name),
-                    fields: &[$(Field::$kind(stringify!($field))$(.$fact())*),*],
+                    fields: &[$(Field { name: stringify!($field), flags: specstep_runtime::flags::$kind $(| specstep_runtime::flags::$fact)* }),*],
                     additional: false,
                 };
                 TABLE
@@ -276,7 +276,7 @@ macro_rules! operation {
         impl Object for $name {
             fn table(&self) -> &'static Table {
                 const TABLE: &Table =
-                    &Table { name: stringify!($name), fields: &[$(Field::$kind(stringify!($field))),*], additional: false };
+                    &Table { name: stringify!($name), fields: &[$(Field { name: stringify!($field), flags: specstep_runtime::flags::$kind }),*], additional: false };
                 TABLE
             }
 

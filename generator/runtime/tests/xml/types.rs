@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use specstep_runtime::{
-    Field, Maybe, Node, Object, Schema, Slot, Spelling, StringEnum, Table, Union, UnionTable, View, Xml,
+    Field, Maybe, Node, Object, Schema, Slot, Spelling, StringEnum, Table, Union, UnionTable, View, Xml, flags,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -65,7 +65,7 @@ macro_rules! object {
             fn table(&self) -> &'static Table {
                 const TABLE: &Table = &Table {
                     name: stringify!($name),
-                    fields: &[$(Field::$kind(stringify!($field))),*],
+                    fields: &[$(Field { name: stringify!($field), flags: flags::$kind }),*],
                     additional: false $(| ($rest > 0))?,
                 };
                 TABLE
@@ -102,15 +102,17 @@ object! { Note { 0: optional lang; 1: required text; } }
 object! { Place { 0: optional city; 1: optional zip; } }
 object! { Ball { 0: required size; } }
 
-impl StringEnum for Mood {
-    const KNOWN: &'static [(&'static str, Self)] = &[("happy", Self::Happy)];
-
+impl Mood {
     fn as_str(&self) -> &str {
         match self {
             Self::Happy => "happy",
             Self::Other(text) => text,
         }
     }
+}
+
+impl StringEnum for Mood {
+    const KNOWN: &'static [(&'static str, Self)] = &[("happy", Self::Happy)];
 
     fn other(text: &str) -> Self {
         Self::Other(text.to_owned())

@@ -129,7 +129,7 @@ impl Default for Constant {
 }
 
 /// The kind.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ConstantObject {
     /// `file`

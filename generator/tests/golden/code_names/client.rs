@@ -199,7 +199,7 @@ impl Default for Order {
 }
 
 /// The schema `state`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
     /// Just made.
@@ -238,7 +238,7 @@ pub enum Level {
 }
 
 /// The schema `alike`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Alike {
     /// `a`
@@ -252,7 +252,7 @@ pub enum Alike {
 }
 
 /// The schema `part_of_state`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PartOfState {
     /// Just made.
@@ -299,7 +299,7 @@ pub enum Described {
 }
 
 /// The schema `described_words`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DescribedWords {
     /// Small size
@@ -315,7 +315,7 @@ pub enum DescribedWords {
 }
 
 /// The schema `too_few`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TooFew {
     /// `a`
@@ -329,7 +329,7 @@ pub enum TooFew {
 }
 
 /// The schema `no_list`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NoList {
     /// `a`
@@ -341,7 +341,7 @@ pub enum NoList {
 }
 
 /// The schema `no_value`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NoValue {
     /// The first.
@@ -355,7 +355,7 @@ pub enum NoValue {
 }
 
 /// The `k` of [`Order`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderK {
     /// `x`
@@ -370,7 +370,7 @@ pub enum OrderK {
 pub type SkuTier = NoList;
 
 /// The `old_sku` of [`Order`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderOldSku {
     /// `a`

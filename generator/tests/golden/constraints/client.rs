@@ -675,7 +675,7 @@ impl Default for Extra {
 }
 
 /// The `kind` of [`Order`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderKind {
     /// `a`

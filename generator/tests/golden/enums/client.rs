@@ -57,7 +57,7 @@ string_enum! { HolderSize {
 use crate::runtime;
 
 /// What it looks like.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Colour {
     /// `red`
@@ -99,7 +99,7 @@ pub enum Level {
 }
 
 /// The schema `Maybe`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Maybe_ {
     /// `yes`
@@ -137,7 +137,7 @@ impl Holder {
 }
 
 /// The `object` of [`Holder`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum HolderObject {
     /// `holder`
@@ -147,7 +147,7 @@ pub enum HolderObject {
 }
 
 /// The `size` of [`Holder`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum HolderSize {
     /// `1024x1024`

@@ -899,7 +899,7 @@ pub enum Level {
 use crate::runtime;
 
 /// The schema `Genre`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Genre {
     /// `novel`

@@ -363,7 +363,7 @@ impl From<Dog> for Animal {
 }
 
 /// The schema `Kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Kind {
     /// `cat`

@@ -7533,7 +7533,7 @@ impl From<Response> for OneOf {
 }
 
 /// The schema `Words`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Words {
     /// `Self`

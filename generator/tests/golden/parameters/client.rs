@@ -217,7 +217,7 @@ object! { GetToyQ {
 use crate::runtime;
 
 /// The `type` of [`Client::get_toy`](crate::Client::get_toy).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum GetToyType {
     /// `a`

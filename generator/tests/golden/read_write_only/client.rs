@@ -391,7 +391,7 @@ impl Unused {
 }
 
 /// The `kind` of [`User`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UserKind {
     /// `user`

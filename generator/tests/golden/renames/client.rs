@@ -276,7 +276,7 @@ impl Default for File {
 }
 
 /// The schema `FilePurpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FilePurpose {
     /// `batch`
@@ -354,7 +354,7 @@ impl HTTPLink {
 }
 
 /// The `state` of [`Deleted`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DeletedState {
     /// `gone`
@@ -366,7 +366,7 @@ pub enum DeletedState {
 }
 
 /// The `kind` of [`File`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FileKind {
     /// `file`

@@ -513,7 +513,7 @@ impl EitherOne {
 pub type EitherOther = EitherOne;
 
 /// The `order` of [`Client::list_cats`](crate::Client::list_cats).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ListCatsOrder {
     /// `asc`
@@ -626,7 +626,7 @@ impl Default for ListCatsResponseOwnerHome {
 pub type ListDogsOrder = ListCatsOrder;
 
 /// The `reverse` of [`Client::list_dogs`](crate::Client::list_dogs).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ListDogsReverse {
     /// `desc`
@@ -639,7 +639,7 @@ pub enum ListDogsReverse {
 
 /// The `old_order` of [`Client::list_dogs`](crate::Client::list_dogs).
 #[deprecated = "the API's document asks not to use it any more"]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ListDogsOldOrder {
     /// `asc`

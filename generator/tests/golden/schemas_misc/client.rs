@@ -1198,7 +1198,7 @@ impl Default for Defaults {
 }
 
 /// The schema `Size`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Size {
     /// `small`
@@ -2011,7 +2011,7 @@ impl Default for KeysEmpty {
 }
 
 /// The `words` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnumsWords {
     /// `a`
@@ -2023,7 +2023,7 @@ pub enum EnumsWords {
 }
 
 /// The `odd` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnumsOdd {
     /// `""`
@@ -2107,7 +2107,7 @@ impl From<bool> for EnumsMixed {
 }
 
 /// One of the alternatives of [`EnumsMixed`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnumsMixedEnum {
     /// `auto`
@@ -2157,7 +2157,7 @@ pub type EnumsMixedByTypeEnum = EnumsMixedEnum;
 pub type EnumsMixedByTypeInteger = EnumsMixedInteger;
 
 /// The `words_or_null` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnumsWordsOrNull {
     /// `a`
@@ -2167,7 +2167,7 @@ pub enum EnumsWordsOrNull {
 }
 
 /// The `text` of [`Enums`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnumsText {
     /// `1`
@@ -2179,7 +2179,7 @@ pub enum EnumsText {
 }
 
 /// The `word` of [`Constants`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ConstantsWord {
     /// `fixed`

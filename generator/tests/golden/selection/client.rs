@@ -190,7 +190,7 @@ impl Default for File {
 }
 
 /// The schema `Purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Purpose {
     /// `batch`

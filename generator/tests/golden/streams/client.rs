@@ -1578,7 +1578,7 @@ impl From<Ended> for NamedEvents {
 }
 
 /// The `event` of [`Started`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum StartedEvent {
     /// `started`
@@ -1588,7 +1588,7 @@ pub enum StartedEvent {
 }
 
 /// The `event` of [`Ended`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EndedEvent {
     /// `ended`
@@ -1598,7 +1598,7 @@ pub enum EndedEvent {
 }
 
 /// The `data` of [`Ended`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EndedData {
     /// `[DONE]`
@@ -1608,7 +1608,7 @@ pub enum EndedData {
 }
 
 /// The `event` of [`Note`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NoteEvent {
     /// `note`

@@ -285,7 +285,7 @@ impl From<ShapeObject> for Shape {
 pub type OrNull = Option<Cat>;
 
 /// The schema `OpenEnum`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OpenEnum {
     /// `a`
@@ -519,7 +519,7 @@ impl Default for PreviewEmail {
 }
 
 /// The `type` of [`PreviewEmail`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PreviewEmailType {
     /// `email`
@@ -553,7 +553,7 @@ impl Default for PreviewInApp {
 }
 
 /// The `type` of [`PreviewInApp`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PreviewInAppType {
     /// `in_app`
@@ -650,7 +650,7 @@ impl Default for SettingsCountsValue {
 }
 
 /// The `type` of [`Plain`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PlainType {
     /// `message`
@@ -663,7 +663,7 @@ pub enum PlainType {
 pub type SentType = PlainType;
 
 /// The `type` of [`Call`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CallType {
     /// `call`

@@ -141,7 +141,7 @@ string_enum! { Order {
 //! The types that operations take and give.
 
 /// The `order` of [`Client::lists`](crate::Client::lists).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Order {
     /// `-`

@@ -188,7 +188,7 @@ impl LoginBody {
 }
 
 /// The `mode` of [`Client::upload`](crate::Client::upload).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UploadMode {
     /// `keep`

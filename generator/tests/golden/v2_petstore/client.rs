@@ -471,7 +471,7 @@ impl Default for Problem {
 }
 
 /// The `size` of [`Dog`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DogSize {
     /// `small`

@@ -335,7 +335,7 @@ impl Default for Address {
 }
 
 /// The `kind` of [`Thing`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ThingKind {
     /// `thing`
@@ -399,7 +399,7 @@ impl From<bool> for ThingMode {
 }
 
 /// One of the alternatives of [`ThingMode`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ThingModeEnum {
     /// `auto`
@@ -412,7 +412,7 @@ pub enum ThingModeEnum {
 pub type ThingPairItem = ThingId;
 
 /// The `type` of [`Opened`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OpenedType {
     /// `Opened`
@@ -422,7 +422,7 @@ pub enum OpenedType {
 }
 
 /// The `type` of [`Closed`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClosedType {
     /// `Closed`

@@ -400,7 +400,7 @@ impl SubscribeEventBody {
 }
 
 /// The `kind` of [`SubscribeEventBody`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SubscribeEventBodyKind {
     /// `made`

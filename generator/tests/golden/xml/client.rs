@@ -784,7 +784,7 @@ impl Problem {
 }
 
 /// The `language` of [`Book`].
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BookLanguage {
     /// `en`
