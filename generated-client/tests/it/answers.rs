@@ -5,6 +5,7 @@ use crate::{DELETED, builder, client};
 use bigmodel::runtime::ErrorKind;
 use bigmodel::types::{File, FilePurpose, FileUpload};
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 #[tokio::test]
 async fn send_gives_status_and_headers_too() {
@@ -47,6 +48,18 @@ async fn unknown_values_are_kept_and_unknown_keys_are_ignored() {
     let text = serde_json::to_string(&file).unwrap();
     let again: File = serde_json::from_str(&text).unwrap();
     assert_eq!(serde_json::to_string(&again).unwrap(), text);
+}
+
+#[test]
+fn values_of_enums_are_what_their_text_is() {
+    let (owned, shared) = (String::from("batch"), std::borrow::Cow::Borrowed("file-extract"));
+    assert_eq!(FilePurpose::from(&owned), FilePurpose::Batch);
+    assert_eq!(FilePurpose::from(shared), FilePurpose::FileExtract);
+    assert_eq!(FilePurpose::Other(owned), FilePurpose::Batch);
+    assert_ne!(FilePurpose::from("Batch"), FilePurpose::Batch);
+    let set: HashSet<FilePurpose> = ["agent", "time-travel", "agent"].map(FilePurpose::from).into();
+    assert_eq!(set.len(), 2);
+    assert!(set.contains(&FilePurpose::Agent) && set.contains(&FilePurpose::Other("time-travel".to_owned())));
 }
 
 #[tokio::test]
